@@ -1,0 +1,6 @@
+namespace Bot;
+
+internal static class Program
+{
+    public static int Main() => 0;
+}
