@@ -1,0 +1,35 @@
+namespace Bot.Matching;
+
+public sealed record TrainingOptions
+{
+    public static TrainingOptions Default { get; } = new();
+
+    /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model, on any machine.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many parts the examples are dealt into to calibrate confidences on unseen text; 2 to 20.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>How many times more an example of a label weighs in that label's classifier than an example of another; above 0.</summary>
+    public float PositiveWeight { get; init; } = 3;
+
+    /// <summary>Price of a training error against large weights (the C of a support vector machine); above 0. Lower generalises more.</summary>
+    public float Cost { get; init; } = 1;
+
+    /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves any more.</summary>
+    public int Epochs { get; init; } = 20;
+
+    internal static void Validate(TrainingOptions options)
+    {
+        Require(options.Folds is >= 2 and <= 20, "Folds is 2 to 20.");
+        Require(options.PositiveWeight > 0, "PositiveWeight is above 0.");
+        Require(options.Cost > 0, "Cost is above 0.");
+        Require(options.Epochs >= 1, "Epochs is at least 1.");
+
+        void Require(bool isMet, string rule)
+        {
+            if (!isMet)
+                throw new ArgumentOutOfRangeException(nameof(options), options, rule);
+        }
+    }
+}
