@@ -1,0 +1,146 @@
+using Bot.Core.Crisis;
+using Bot.Core.Questions;
+using Bot.Core.Topics;
+
+namespace Bot.Core.Answers;
+
+/// <summary>Answers to commands and buttons, but for those that ask a question in free words.</summary>
+internal sealed class CommandAnswers(TopicLibrary library, string? region, DateOnly today)
+{
+    private readonly TopicAnswers _topics = new(library, region, today);
+
+    /// <returns>Null where the argument is a question in free words, to be matched.</returns>
+    public Answer? To(Command command) => command switch
+    {
+        { Name: CommandName.Ask } => command.Argument.Length == 0 ? Fixed(CommandName.Help, library.Wording.Help) : null,
+        { Name: CommandName.Topic } => command.Argument.Length == 0 ? Topics() : library.Names.Find(command.Argument) is { } topic ? _topics.About(topic) : null,
+        { Name: CommandName.Topics } => Topics(),
+        { Name: CommandName.Sources } => Sources(command.Argument),
+        { Name: CommandName.Crisis } => Crisis(command.Argument),
+        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(),
+        { Name: CommandName.Country } => Country(command.Argument),
+        { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
+        { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
+        { Name: CommandName.More } => More(command.Argument),
+        _ => Help(),
+    };
+
+    private CommandAnswer Help() => Fixed(CommandName.Help, library.Wording.Help) with
+    {
+        Paragraphs =
+        [
+            .. new Text(library).Of(library.Wording.Help.Body),
+            .. Command.Declared.Select(name => Item($"/{name.ToString().ToLowerInvariant()}", library.Wording.Commands[name])),
+        ],
+    };
+
+    private CommandAnswer Topics()
+    {
+        var wording = library.Wording;
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        paragraphs.AddRange(new Text(library).Of(wording.Topics.Body));
+        foreach (var (category, heading) in wording.Categories)
+            if (library.Topics.Where(topic => topic.Category == category).ToArray() is { Length: > 0 } topics)
+            {
+                paragraphs.Add(new Paragraph(ParagraphKind.Text, [new Inline.Strong(heading)]));
+                paragraphs.AddRange(topics.Select(topic => Item($"/topic {topic.Id}", topic.Card.Title)));
+            }
+        return new CommandAnswer(CommandName.Topics) { Heading = wording.Topics.Title, Paragraphs = paragraphs.ToImmutable() };
+    }
+
+    private CommandAnswer Sources(string name)
+    {
+        if (library.Names.Find(name) is not { } topic)
+            return Fixed(CommandName.Sources, library.Wording.Sources);
+        var text = new Text(library);
+        text.Of(topic.Card.Body);
+        foreach (var section in topic.Card.Sections)
+            text.Of(section.Body);
+        return new CommandAnswer(CommandName.Sources)
+        {
+            Heading = topic.Card.Title,
+            Sources = text.Citations,
+            Buttons = [TopicAnswers.Link(topic)],
+        };
+    }
+
+    private CommandAnswer Crisis(string country) =>
+        country.Length == 0 && library.Regions.ByCode(region) is { } chosen ? Lines(chosen)
+        : country.Length == 0 ? Anywhere(library.Wording.CrisisAnywhere, CommandName.Crisis)
+        : library.Regions.Resolve(country) switch
+        {
+            RegionMatch.Known known => Lines(known.Region),
+            RegionMatch.Ambiguous ambiguous => Which(ambiguous.Regions, CommandName.Crisis),
+            RegionMatch.Unknown unknown => Unknown(unknown.Nearest, CommandName.Crisis),
+            _ => Anywhere(library.Wording.UnknownCountry, CommandName.Crisis),
+        };
+
+    private CommandAnswer Country(string country)
+    {
+        if (country.Length == 0)
+            return library.Regions.ByCode(region) is { } chosen
+                ? CountryCard(library.Wording.CountrySet, chosen)
+                : Fixed(CommandName.Country, library.Wording.CountryUnset);
+        return library.Regions.Resolve(country) switch
+        {
+            RegionMatch.Known known => CountryCard(library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
+            RegionMatch.Ambiguous ambiguous => Which(ambiguous.Regions, CommandName.Country),
+            RegionMatch.Unknown unknown => Unknown(unknown.Nearest, CommandName.Country),
+            _ => Fixed(CommandName.Country, library.Wording.UnknownCountry),
+        };
+    }
+
+    private CommandAnswer More(string argument)
+    {
+        var words = argument.Split(' ', 2);
+        if (library.CardNamed(words[0]) is not { Sections: [var first, ..] } card)
+            return Help();
+        var section = card.Sections.FirstOrDefault(section => words.Length > 1 && section.Id == words[1]) ?? first;
+        var text = new Text(library);
+        return new CommandAnswer(CommandName.More)
+        {
+            Heading = $"{card.Title}: {section.Label}",
+            Paragraphs = text.Of(section.Body, ("emergency", library.Crisis.EmergencyIn(region))),
+            Sources = text.Citations,
+            Help = library.Crisis.For(card.Lines, region),
+            Buttons = [.. card.Sections.Where(other => other != section).Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}")))],
+        };
+    }
+
+    private CommandAnswer Lines(Region country)
+    {
+        var help = library.Crisis.All(country);
+        var card = help.Lines.IsEmpty ? library.Wording.CrisisNoLines : library.Wording.CrisisLines;
+        return CountryCard(card, country) with { Help = help, Alert = AlertLevel.Crisis, Buttons = [OverdoseButton] };
+    }
+
+    private CommandAnswer Which(ImmutableArray<Region> regions, CommandName name) =>
+        Anywhere(library.Wording.WhichCountry, name) with { Buttons = Choose(regions, name) };
+
+    private CommandAnswer Unknown(ImmutableArray<Region> nearest, CommandName name) =>
+        Anywhere(library.Wording.UnknownCountry, name) with { Buttons = Choose(nearest, name) };
+
+    /// <summary>Help that needs no country, at once: nobody waits for us to understand where they are.</summary>
+    private CommandAnswer Anywhere(Card card, CommandName name) =>
+        Fixed(name, card) with { Help = library.Crisis.For(LinesWanted.Crisis, region: null), Alert = AlertLevel.Crisis, Buttons = [OverdoseButton] };
+
+    private CommandAnswer CountryCard(Card card, Region country) => new(CommandName.Country)
+    {
+        Heading = card.Title.Replace("{country}", country.Name, StringComparison.Ordinal),
+        Paragraphs = new Text(library).Of(card.Body, ("country", country.Name)),
+    };
+
+    private CommandAnswer Fixed(CommandName name, Card card)
+    {
+        var text = new Text(library);
+        return new CommandAnswer(name) { Heading = card.Title, Paragraphs = text.Of(card.Body), Sources = text.Citations };
+    }
+
+    private Button OverdoseButton => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
+
+    private static ImmutableArray<Button> Choose(ImmutableArray<Region> regions, CommandName name) =>
+        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Code)))];
+
+    private static Paragraph Item(string name, string what) =>
+        new(ParagraphKind.Bullet, [new Inline.Strong(name), new Inline.Plain($" - {what}")]);
+}

@@ -1,0 +1,64 @@
+using Bot.Core.Crisis;
+using Bot.Core.Questions;
+using Bot.Core.Safety;
+using Bot.Core.Topics;
+
+namespace Bot.Core.Answers;
+
+/// <summary>The fixed cards: static text and stored numbers, nothing else.</summary>
+internal sealed class SafetyAnswers(TopicLibrary library, string? region)
+{
+    public Answer To(SafetyConcern concern) => concern switch
+    {
+        SafetyConcern.Overdose => Overdose(),
+        SafetyConcern.Suicide => Crisis(library.Safety.Suicide.Card, aboutSomeoneElse: false),
+        SafetyConcern.WorriedAboutSomeone => Crisis(library.Safety.WorriedAboutSomeone.Card, aboutSomeoneElse: true),
+        SafetyConcern.UnsafeRequest request => Refuse(library.Safety.Refusals[request.Kind], request.Kind),
+        _ => Crisis(library.Safety.Suicide.Card, aboutSomeoneElse: false),
+    };
+
+    public OverdoseAnswer Overdose()
+    {
+        var card = library.Safety.Overdose.Card;
+        var text = new Text(library);
+        return new OverdoseAnswer
+        {
+            Heading = card.Title,
+            Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.AmbulanceIn(region))),
+            Sources = text.Citations,
+            Help = library.Crisis.For(card.Lines, region),
+            Buttons = SectionsOf(card),
+            Alert = AlertLevel.Emergency,
+        };
+    }
+
+    private CrisisAnswer Crisis(Card card, bool aboutSomeoneElse)
+    {
+        var text = new Text(library);
+        return new CrisisAnswer(aboutSomeoneElse)
+        {
+            Heading = card.Title,
+            Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.EmergencyIn(region))),
+            Sources = text.Citations,
+            Help = library.Crisis.For(card.Lines, region),
+            Buttons = [.. SectionsOf(card), new Button(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, region ?? ""))],
+            Alert = AlertLevel.Crisis,
+        };
+    }
+
+    private RefusalAnswer Refuse(Refusal refusal, string kind)
+    {
+        var text = new Text(library);
+        return new RefusalAnswer(kind)
+        {
+            Heading = refusal.Card.Title,
+            Paragraphs = text.Of(refusal.Card.Body, ("emergency", library.Crisis.EmergencyIn(region))),
+            Sources = text.Citations,
+            Help = library.Crisis.For(refusal.Card.Lines, region),
+            Buttons = [.. refusal.Offers.Select(id => TopicAnswers.Link(library[id]))],
+        };
+    }
+
+    private static ImmutableArray<Button> SectionsOf(Card card) =>
+        [.. card.Sections.Select(section => new Button(section.Label, new Command(CommandName.More, $"{card.Id} {section.Id}")))];
+}

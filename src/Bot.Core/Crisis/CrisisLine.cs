@@ -1,0 +1,40 @@
+namespace Bot.Core.Crisis;
+
+public enum LineKind
+{
+    Suicide,
+    Text,
+    MentalHealth,
+    Drugs,
+}
+
+/// <summary>A helpline as its provider publishes it. Numbers are kept and shown character for character.</summary>
+public sealed record CrisisLine(string Id, string Name, LineKind Kind)
+{
+    /// <summary>Who it is for, in words; empty for anyone.</summary>
+    public string For { get; init; } = "";
+
+    public ImmutableArray<string> Phones { get; init; } = [];
+
+    public TextNumber? Text { get; init; }
+
+    public Uri? Chat { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>Opening hours in words; null where nobody has confirmed them. Never implied.</summary>
+    public string? Hours { get; init; }
+
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    public bool Free { get; init; }
+
+    public string? Note { get; init; }
+
+    public required Uri Source { get; init; }
+
+    public required DateOnly CheckedOn { get; init; }
+}
+
+/// <param name="Keyword">The word to send; null where any text starts the conversation.</param>
+public sealed record TextNumber(string Number, string? Keyword);

@@ -1,0 +1,40 @@
+using Bot.Core.Answers;
+using Bot.Core.Safety;
+using Bot.Matching;
+
+namespace Bot.Core.Intents;
+
+/// <summary>Why an answer was given.</summary>
+/// <param name="Confidence">0..1, in the decision; 1 where a fixed phrase, a name or a command decided.</param>
+/// <param name="Alternatives">Every topic with the matcher's confidence in it, surest first.</param>
+/// <param name="Why">What spoke for the decision, strongest first.</param>
+public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Alternatives, ImmutableArray<Evidence> Why)
+{
+    private const int MostEvidence = 8;
+
+    internal static Explanation Of(in Hearing heard, Answer answer, SafetyCards cards)
+    {
+        var topics = heard.Topics();
+        return answer switch
+        {
+            TopicAnswer about when heard.Named == about.Topic => Fixed(heard.Words.ToString()),
+            TopicAnswer about => new(topics.First(guess => guess.Topic == about.Topic).Confidence, topics,
+                heard.Why(intent => intent is Intent.About it && it.Topic == about.Topic, MostEvidence)),
+            OverdoseAnswer when cards.Overdose.Phrases.FindIn(heard.Words) is { } phrase => Fixed(phrase),
+            OverdoseAnswer => Sensed<SafetyConcern.Overdose>(heard),
+            CrisisAnswer { AboutSomeoneElse: false } when cards.Suicide.Phrases.FindIn(heard.Words) is { } phrase => Fixed(phrase),
+            CrisisAnswer { AboutSomeoneElse: false } => Sensed<SafetyConcern.Suicide>(heard),
+            CrisisAnswer when cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is { } phrase => Fixed(phrase),
+            CrisisAnswer => Sensed<SafetyConcern.WorriedAboutSomeone>(heard),
+            RefusalAnswer => Sensed<SafetyConcern.UnsafeRequest>(heard),
+            CommandAnswer => new(1, [], []),
+            Suggestions => new(topics is [var first, ..] ? first.Confidence : 0, topics, []),
+            _ => new(heard.ConfidenceInNothing, topics, []),
+        };
+
+        Explanation Fixed(string words) => new(1, topics, [new Evidence(words.Trim(), 1)]);
+    }
+
+    private static Explanation Sensed<TConcern>(in Hearing heard) where TConcern : SafetyConcern =>
+        new(heard.ConfidenceIn<TConcern>(), heard.Topics(), heard.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
+}

@@ -1,0 +1,121 @@
+using Bot.Core.Questions;
+using Bot.Core.Safety;
+using Bot.Core.Topics;
+using Bot.Matching;
+
+namespace Bot.Core.Intents;
+
+/// <summary>One message as the conversation hears it: what its writer says themselves, its words, and what the matcher makes of it.</summary>
+internal readonly ref struct Hearing
+{
+    /// <summary>Characters of scratch space that <see cref="Of"/> needs for the text and its words.</summary>
+    public const int Room = LongestRead + 2 * LongestRead + 2;
+
+    private const int LongestRead = MessageText.MaxLength;
+
+    private readonly IntentTable _table;
+    private readonly ReadOnlySpan<float> _confidences;
+
+    private Hearing(ReadOnlySpan<char> own, ReadOnlySpan<char> words, TopicLibrary library, ReadOnlySpan<float> confidences)
+    {
+        Own = own;
+        Words = words;
+        Named = library.Names.Find(words);
+        _table = library.Intents;
+        _confidences = confidences;
+    }
+
+    /// <summary>The message without code, quotes, links and mentions.</summary>
+    public ReadOnlySpan<char> Own { get; }
+
+    /// <summary>Its words, each between single spaces.</summary>
+    public ReadOnlySpan<char> Words { get; }
+
+    /// <summary>The topic of which the whole message is a name; mostly null.</summary>
+    public Topic? Named { get; }
+
+    /// <param name="room">At least <see cref="Room"/> characters.</param>
+    /// <param name="confidences">One for each intent of the library.</param>
+    public static Hearing Of(Question question, TopicLibrary library, Span<char> room, Span<float> confidences)
+    {
+        var own = MessageText.Own(BothEnds(question.Text), room[..LongestRead], keepSpoilers: question.Addressed);
+        var words = Questions.Words.Of(own, room[LongestRead..]);
+        if (words.IsWhiteSpace())
+            confidences.Clear();
+        else
+            library.Intents.Model.Score(own, confidences);
+        return new Hearing(own, words, library, confidences);
+    }
+
+    /// <summary>How sure the matcher is that the message is nothing for the bot, 0..1.</summary>
+    public float ConfidenceInNothing
+    {
+        get
+        {
+            var left = 1f;
+            foreach (var confidence in _confidences)
+                left -= confidence;
+            return Math.Max(0, left);
+        }
+    }
+
+    /// <summary>How sure the matcher is that the message raises any concern of this type, 0..1.</summary>
+    public float ConfidenceIn<TConcern>() where TConcern : SafetyConcern
+    {
+        var sum = 0f;
+        for (var i = 0; i < _confidences.Length; i++)
+            if (_table.Intents[i] is Intent.Raises { Concern: TConcern })
+                sum += _confidences[i];
+        return sum;
+    }
+
+    /// <summary>The surest concern of this type; null where the matcher knows none.</summary>
+    public TConcern? Surest<TConcern>() where TConcern : SafetyConcern
+    {
+        TConcern? surest = null;
+        var best = float.NegativeInfinity;
+        for (var i = 0; i < _confidences.Length; i++)
+            if (_confidences[i] > best && _table.Intents[i] is Intent.Raises { Concern: TConcern concern })
+                (surest, best) = (concern, _confidences[i]);
+        return surest;
+    }
+
+    /// <summary>The surest topic; null where the library has none.</summary>
+    /// <param name="confidence">0..1.</param>
+    public Topic? SurestTopic(out float confidence)
+    {
+        Topic? surest = null;
+        confidence = 0;
+        for (var i = 0; i < _confidences.Length; i++)
+            if (_confidences[i] > confidence && _table.Intents[i] is Intent.About about)
+                (surest, confidence) = (about.Topic, _confidences[i]);
+        return surest;
+    }
+
+    /// <summary>Every topic with the matcher's confidence in it, surest first.</summary>
+    public ImmutableArray<TopicGuess> Topics()
+    {
+        var guesses = new List<TopicGuess>();
+        for (var i = 0; i < _confidences.Length; i++)
+            if (_table.Intents[i] is Intent.About about)
+                guesses.Add(new TopicGuess(about.Topic, _confidences[i]));
+        return [.. guesses.OrderByDescending(guess => guess.Confidence).ThenBy(guess => guess.Topic.Id)];
+    }
+
+    /// <summary>What spoke for an intent, strongest first.</summary>
+    public ImmutableArray<Evidence> Why(Func<Intent, bool> isDecided, int most)
+    {
+        var best = -1;
+        for (var i = 0; i < _confidences.Length; i++)
+            if (isDecided(_table.Intents[i]) && (best < 0 || _confidences[i] > _confidences[best]))
+                best = i;
+        return best < 0 || Words.IsWhiteSpace() ? [] : _table.Model.Explain(Own, _table.Model.Labels[best], most);
+    }
+
+    /// <summary>A long message is read at both ends: a cry for help may stand at the end of a long story.</summary>
+    private static string BothEnds(string text) =>
+        text.Length <= LongestRead ? text : $"{text.AsSpan(0, LongestRead / 2 - 1)} {text.AsSpan(text.Length - LongestRead / 2 + 1)}";
+}
+
+/// <param name="Confidence">0..1.</param>
+public readonly record struct TopicGuess(Topic Topic, float Confidence);

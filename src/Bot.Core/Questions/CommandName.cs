@@ -1,0 +1,22 @@
+namespace Bot.Core.Questions;
+
+/// <summary>
+/// What a person can ask for by name. Members up to <see cref="Help"/> are declared to platforms as slash commands;
+/// the rest are reached by buttons only.
+/// </summary>
+public enum CommandName
+{
+    Ask,
+    Topic,
+    Topics,
+    Sources,
+    Crisis,
+    Overdose,
+    Country,
+    About,
+    Privacy,
+    Help,
+
+    /// <summary>A further section of a card: <c>more depression</c>, <c>more suicide it-wont-help</c>.</summary>
+    More,
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Safety;
+
+/// <summary>Fixed wordings, found wherever they stand in a message as whole words, unless the writer negates them.</summary>
+public sealed class PhraseBook
+{
+    private const int WordsLookedBack = 3;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations = Set(
+        "not", "never", "no", "dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "aint", "wouldnt");
+
+    /// <summary>A new clause begins here, so a "not" before it denies something else.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseStarts = Set(
+        "i", "im", "ive", "he", "hes", "she", "shes", "they", "theyre", "we", "and", "but", "because", "so", "why");
+
+    private readonly ImmutableArray<string> _phrases;
+    private readonly SearchValues<string> _search;
+
+    public PhraseBook(IEnumerable<string> phrases)
+    {
+        _phrases = [.. phrases.Select(Words.Of).Where(phrase => phrase.Length > 1).OrderByDescending(phrase => phrase.Length)];
+        _search = SearchValues.Create(_phrases.AsSpan(), StringComparison.Ordinal);
+    }
+
+    /// <param name="words">The message as <see cref="Words"/> writes it.</param>
+    /// <returns>The longest phrase at the first place where one stands; null where none does.</returns>
+    public string? FindIn(ReadOnlySpan<char> words)
+    {
+        for (var from = 0; words[from..].IndexOfAny(_search) is >= 0 and var at; from += at + 1)
+            if (!IsNegated(words[..(from + at)]))
+                return PhraseAt(words[(from + at)..]);
+        return null;
+    }
+
+    private string? PhraseAt(ReadOnlySpan<char> words)
+    {
+        foreach (var phrase in _phrases)
+            if (words.StartsWith(phrase, StringComparison.Ordinal))
+                return phrase;
+        return null;
+    }
+
+    private static bool IsNegated(ReadOnlySpan<char> before)
+    {
+        for (var looked = 0; looked < WordsLookedBack && !before.IsEmpty; looked++)
+        {
+            var space = before.LastIndexOf(' ');
+            var word = before[(space + 1)..];
+            before = space < 0 ? [] : before[..space];
+            if (ClauseStarts.Contains(word))
+                return false;
+            if (Negations.Contains(word))
+                return true;
+        }
+        return false;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
+        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,16 @@
+using Bot.Core.Topics;
+
+namespace Bot.Core.Safety;
+
+/// <summary>The fixed cards of the safety screen.</summary>
+public sealed record SafetyCards(
+    SafetyCard Overdose, SafetyCard Suicide, SafetyCard WorriedAboutSomeone, ImmutableDictionary<string, Refusal> Refusals)
+{
+    public IEnumerable<Card> All => [Overdose.Card, Suicide.Card, WorriedAboutSomeone.Card, .. Refusals.Values.Select(refusal => refusal.Card)];
+}
+
+/// <param name="Phrases">Wordings that raise the card wherever they stand, unless negated.</param>
+public sealed record SafetyCard(Card Card, PhraseBook Phrases);
+
+/// <param name="Offers">The topics offered instead.</param>
+public sealed record Refusal(Card Card, ImmutableArray<TopicId> Offers);

@@ -1,0 +1,16 @@
+namespace Bot.Core.Topics;
+
+public sealed record Topic(TopicId Id, Card Card)
+{
+    public required string Category { get; init; }
+
+    /// <summary>Short names that mean this topic when they stand alone.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    public ImmutableArray<TopicId> Related { get; init; } = [];
+
+    public DateOnly Reviewed { get; init; }
+
+    /// <summary>The last day on which the summary is shown without the remark that it is due for review.</summary>
+    public DateOnly ReviewBy { get; init; }
+}
