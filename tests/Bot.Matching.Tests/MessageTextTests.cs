@@ -31,7 +31,7 @@ public sealed class MessageTextTests
     [InlineData("don`t make me, I can`t")]
     [InlineData("a stray ``` fence and a stray || bar")]
     [InlineData("my heart <3 is </3 broken > than yours")]
-    [InlineData("5 > 3")]
+    [InlineData("5 > 3 and <> and <b> and <not a: tag>")]
     [InlineData(">tfw no words")]
     [InlineData("write to me@example.org")]
     [InlineData("at @ noon")]
@@ -64,5 +64,13 @@ public sealed class MessageTextTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Equal(own.Length, length);
         Assert.Equal(own, MessageText.Own(message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Garbage.All), MemberType = typeof(Garbage))]
+    public void Garbage_is_stripped_without_a_fault(string name, string message)
+    {
+        Assert.True(MessageText.Own(message).Length <= MessageText.MaxLength, name);
+        Assert.True(MessageText.Own(message, keepSpoilers: true).Length <= MessageText.MaxLength, name);
     }
 }
