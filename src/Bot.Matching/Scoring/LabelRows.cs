@@ -42,7 +42,6 @@ internal sealed class LabelRows
             AddScaled(step, values[f], this[rows[f]]);
     }
 
-    // A product and a sum, never fused, so that every machine learns the same bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddScaled(ReadOnlySpan<float> from, float factor, Span<float> to)
     {

@@ -4,7 +4,7 @@ public sealed record TrainingOptions
 {
     public static TrainingOptions Default { get; } = new();
 
-    /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model, on any machine.</summary>
+    /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>How many parts the examples are dealt into to calibrate confidences on unseen text; 2 to 20.</summary>
