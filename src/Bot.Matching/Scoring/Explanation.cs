@@ -26,7 +26,10 @@ internal static class Explanation
             var feature = isPair ? $"{words[word - 1]} {words[word]}" : known[word] ? words[word] : $"~{words[word]}";
             evidence[feature] = evidence.GetValueOrDefault(feature) + (weights.Weight(keys[f], label) * norms.Of(keys[f]) * sharpness);
         }
-        return [.. evidence.Where(e => e.Value != 0).OrderByDescending(e => MathF.Abs(e.Value)).ThenBy(e => e.Key, StringComparer.Ordinal).Take(most)
+        return [.. evidence.Where(e => e.Value != 0)
+            .OrderByDescending(e => MathF.Abs(e.Value))
+            .ThenBy(e => e.Key, StringComparer.Ordinal)
+            .Take(most)
             .Select(e => new Evidence(e.Key, e.Value))];
     }
 

@@ -82,7 +82,8 @@ internal sealed class ModelWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Eight(ref sbyte weights, nuint at)
     {
-        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, at)))).AsSByte();
+        ref var first = ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, at));
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref first)).AsSByte();
         if (Avx2.IsSupported)
             return Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes));
         var (low, high) = Vector128.Widen(Vector128.WidenLower(bytes));
