@@ -9,7 +9,7 @@ namespace Bot.Content;
 public static class ContentFolder
 {
     /// <summary>Reads the folder, makes sure that it fits together, and trains the matcher on it.</summary>
-    /// <exception cref="ContentException">The content cannot be used: something is missing, cannot be read or contradicts itself.</exception>
+    /// <exception cref="ContentException">The content cannot be used: some of it is missing, unreadable or contradictory.</exception>
     public static LoadedContent Load(string folder, DateOnly today, CancellationToken ct = default)
     {
         var content = new Checked(Read(folder, ct), today, Release: false);
@@ -17,7 +17,8 @@ public static class ContentFolder
         if (!IsUsable(findings))
             throw new ContentException(Sorted(findings));
         var (examples, model) = Train(content.Draft, ct);
-        return new LoadedContent(LibraryBuilder.Build(content.Draft, model), examples, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]));
+        var library = LibraryBuilder.Build(content.Draft, model);
+        return new LoadedContent(library, examples, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]));
     }
 
     /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
@@ -44,7 +45,8 @@ public static class ContentFolder
         return (examples, IntentModel.Train(examples, ct: ct));
     }
 
-    private static ImmutableArray<Finding> Stopping(Checked content, CancellationToken ct) => [.. content.Draft.Findings, .. Found(Rules.ThatStop, content, ct)];
+    private static ImmutableArray<Finding> Stopping(Checked content, CancellationToken ct) =>
+        [.. content.Draft.Findings, .. Found(Rules.ThatStop, content, ct)];
 
     private static bool IsUsable(ImmutableArray<Finding> findings) => findings.All(finding => finding.Severity != Severity.Error);
 
@@ -64,7 +66,8 @@ public static class ContentFolder
         var folder = new Folder(path, report);
         if (folder.IsEmpty)
             throw new ContentException([new Place(folder.Name, 1).Error(
-                $"There is no content in {folder.FullPath}. Put the bot's content there (topics, safety, crisis-lines, sources.yaml ...), or name another folder.")]);
+                $"There is no content in {folder.FullPath}. "
+                + "Put the bot's content there (topics, safety, crisis-lines, sources.yaml ...), or name another folder.")]);
         return Draft.Read(folder, report, ct);
     }
 

@@ -30,7 +30,9 @@ internal static class LibraryBuilder
 
     private static CrisisDirectory Directory(CrisisDraft crisis, CountryNames names) => new(
         crisis.Countries.ToImmutableDictionary(
-            country => country.Country.Text, country => country.ToCountryLines(names.Find(country.Country.Text)!.ToRegion()), StringComparer.OrdinalIgnoreCase),
+            country => country.Country.Text,
+            country => country.ToCountryLines(names.Find(country.Country.Text)!.ToRegion()),
+            StringComparer.OrdinalIgnoreCase),
         crisis.International!.Emergency.ToEmergency(),
         [.. crisis.International.Directories.Select(directory => directory.ToDirectory())]);
 

@@ -12,12 +12,12 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [MemberData(nameof(Faults.InNotation), MemberType = typeof(Faults))]
-    [MemberData(nameof(Faults.InKeys), MemberType = typeof(Faults))]
-    [MemberData(nameof(Faults.InTexts), MemberType = typeof(Faults))]
-    [MemberData(nameof(Faults.InNames), MemberType = typeof(Faults))]
-    [MemberData(nameof(Faults.InNumbers), MemberType = typeof(Faults))]
-    [MemberData(nameof(Faults.InTime), MemberType = typeof(Faults))]
+    [MemberData(nameof(FaultsOfForm.InNotation), MemberType = typeof(FaultsOfForm))]
+    [MemberData(nameof(FaultsOfForm.InKeys), MemberType = typeof(FaultsOfForm))]
+    [MemberData(nameof(FaultsOfMeaning.InTexts), MemberType = typeof(FaultsOfMeaning))]
+    [MemberData(nameof(FaultsOfMeaning.InNames), MemberType = typeof(FaultsOfMeaning))]
+    [MemberData(nameof(FaultsOfMeaning.InNumbers), MemberType = typeof(FaultsOfMeaning))]
+    [MemberData(nameof(FaultsOfMeaning.InTime), MemberType = typeof(FaultsOfMeaning))]
     public void A_fault_is_named_with_its_line_and_remedy(string file, string text, string instead, string finding)
     {
         using var content = new SampleContent().With(file, text, instead);

@@ -10,7 +10,8 @@ public sealed class FolderTests
     {
         using var content = new SampleContent();
 
-        var failure = Assert.Throws<ContentException>(() => ContentFolder.Load(content.Folder, SampleContent.Today, TestContext.Current.CancellationToken));
+        var failure = Assert.Throws<ContentException>(
+            () => ContentFolder.Load(content.Folder, SampleContent.Today, TestContext.Current.CancellationToken));
 
         Assert.Equal(NothingIn(content.Folder), failure.Message);
     }
@@ -27,26 +28,40 @@ public sealed class FolderTests
     }
 
     [Theory]
-    [InlineData("replies.yaml", "content/replies.yaml:1: error: This file is missing. It holds all wording that is neither a topic nor a safety card.")]
-    [InlineData("chatter.txt", "content/chatter.txt:1: error: This file is missing. It holds ordinary messages the bot must stay silent on, one a line.")]
-    [InlineData("safety/suicide.md", "content/safety/suicide.md:1: error: This file is missing. It holds the card for people who think of suicide.")]
-    [InlineData("crisis-lines/international.yaml", "content/crisis-lines/international.yaml:1: error: This file is missing. It holds the emergency numbers and directories for people whose country is not known.")]
-    public void A_missing_file_is_named(string file, string finding)
+    [InlineData("replies.yaml", "all wording that is neither a topic nor a safety card")]
+    [InlineData("chatter.txt", "ordinary messages the bot must stay silent on, one a line")]
+    [InlineData("countries.yaml", "the names people call countries by, below `countries:` and `ambiguous:`")]
+    [InlineData("sources.yaml", "the works that topics cite, below `references:`")]
+    [InlineData("safety/suicide.md", "the card for people who think of suicide")]
+    [InlineData("crisis-lines/international.yaml", "the emergency numbers and directories for people whose country is not known")]
+    public void A_missing_file_is_named(string file, string holds)
     {
         using var content = new SampleContent().Without(file);
 
-        Assert.Equal(finding, content.Check());
+        Assert.Equal($"content/{file}:1: error: This file is missing. It holds {holds}.", content.Check());
     }
 
     [Fact]
     public void A_file_name_that_is_no_id_is_refused()
     {
-        using var content = new SampleContent();
-        content["topics/Take Home.md"] = content["topics/tolerance.md"].Replace("tolerance", "take-home kit", StringComparison.Ordinal);
+        using var content = new SampleContent().With("topics/naloxone.md", "related: [tolerance]\n", "");
+        content["topics/My Tolerance.md"] = content["topics/tolerance.md"];
 
-        Assert.Equal("content/topics/Take Home.md:1: error: The file name is the topic's id. Rename it to `take-home.md`: lower case words joined by hyphens.",
-            content.With("topics/Take Home.md", "title: Tolerance", "title: Kit").With("topics/Take Home.md", "keywords: [getting used to it]\n", "").With("topics/Take Home.md",
-                "not:\n  - text: someone is on the floor and turning grey\n    is: crisis-overdose\n  - text: this level has no take-home kit for error\n    is: chatter\n", "").Check());
+        Assert.Equal(
+            "content/topics/My Tolerance.md:1: error: The file name is the topic's id. "
+            + "Rename it to `my-tolerance.md`: lower case words joined by hyphens.",
+            content.Without("topics/tolerance.md").Check());
+    }
+
+    [Fact]
+    public void A_topic_may_not_bear_the_name_of_a_safety_card()
+    {
+        using var content = new SampleContent().With("topics/naloxone.md", "related: [tolerance]\n", "");
+        content["topics/suicide.md"] = content["topics/tolerance.md"];
+
+        Assert.Equal(
+            "content/topics/suicide.md:1: error: `suicide` already names something else in safety/. Rename this file.",
+            content.Without("topics/tolerance.md").Check());
     }
 
     [Fact]
@@ -55,7 +70,9 @@ public sealed class FolderTests
         using var content = new SampleContent();
         File.WriteAllText(Path.Combine(content.Written(), "topics", "caffeine.md"), "title: Café", Encoding.Latin1);
 
-        Assert.StartsWith("content/topics/caffeine.md:1: error: The file is not plain UTF-8 text. Save it again with the encoding UTF-8.", content.Check(), StringComparison.Ordinal);
+        Assert.Equal(
+            "content/topics/caffeine.md:1: error: The file is not plain UTF-8 text. Save it again with the encoding UTF-8.",
+            content.Check());
     }
 
     [Fact]
@@ -65,9 +82,9 @@ public sealed class FolderTests
         content["topics/naloxone.md"] = content["topics/naloxone.md"].ReplaceLineEndings("\r\n");
         content["replies.yaml"] = content["replies.yaml"].ReplaceLineEndings("\r\n");
 
-        var findings = ContentFolder.Check(content.Written(Encoding.UTF8), SampleContent.Today, release: true, TestContext.Current.CancellationToken);
+        var folder = content.Written(Encoding.UTF8);
 
-        Assert.Empty(findings);
+        Assert.Empty(ContentFolder.Check(folder, SampleContent.Today, release: true, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -85,12 +102,12 @@ public sealed class FolderTests
     {
         using var content = new SampleContent()
             .With("topics/tolerance.md", "lines: none", "line: none")
-            .With("sources.yaml", "https://www.who.int", "www.who.int")
+            .With("sources.yaml", "https://www.who.int/opioid-overdose", "www.who.int")
             .With("topics/naloxone.md", "[tolerance]", "[tolerence]");
 
         Assert.Equal(
             """
-            content/sources.yaml:9: error: `URL` is not a web address: www.who.int/opioid-overdose. Copy it from the browser, with https:// in front.
+            content/sources.yaml:9: error: `URL` is not a web address: www.who.int. Copy it from the browser, with https:// in front.
             content/topics/naloxone.md:30: error: There is no topic `tolerence`. Did you mean `tolerance`?
             content/topics/tolerance.md:1: error: `lines` is missing. Add a line that begins with `lines:`.
             content/topics/tolerance.md:31: error: `line` is not a key that is read here. Did you mean `lines`?
@@ -98,5 +115,6 @@ public sealed class FolderTests
     }
 
     private static string NothingIn(string folder) =>
-        $"content:1: error: There is no content in {folder}. Put the bot's content there (topics, safety, crisis-lines, sources.yaml ...), or name another folder.";
+        $"content:1: error: There is no content in {folder}. "
+        + "Put the bot's content there (topics, safety, crisis-lines, sources.yaml ...), or name another folder.";
 }

@@ -19,8 +19,8 @@ public sealed class LoadTests
         Assert.Equal([new TopicId("tolerance")], topic.Related);
         Assert.Equal(
             [
-                new Inline.Plain("Naloxone can reverse an overdose "), new Inline.Cite("who2023"), new Inline.Plain(". It is safe to give "),
-                new Inline.Cite("who2023"), new Inline.Cite("strang2003"), new Inline.Plain("."),
+                new Inline.Plain("Naloxone can reverse an overdose "), new Inline.Cite("who2023"),
+                new Inline.Plain(". It is safe to give "), new Inline.Cite("who2023"), new Inline.Cite("strang2003"), new Inline.Plain("."),
             ],
             Assert.Single(topic.Card.Body).Inlines);
         var more = Assert.Single(topic.Card.Sections);
@@ -28,7 +28,8 @@ public sealed class LoadTests
         Assert.Equal(
             [
                 new Inline.Plain("Read the "), new Inline.Strong("whole"), new Inline.Plain(" "),
-                new Inline.Link("fact sheet", new Uri("https://www.who.int/sheet")), new Inline.Plain(" first "), new Inline.Cite("who2023"), new Inline.Plain("."),
+                new Inline.Link("fact sheet", new Uri("https://www.who.int/sheet")), new Inline.Plain(" first "),
+                new Inline.Cite("who2023"), new Inline.Plain("."),
             ],
             more.Body[1].Inlines);
     }
@@ -36,19 +37,23 @@ public sealed class LoadTests
     [Fact]
     public void A_line_break_in_a_paragraph_is_a_space()
     {
-        Assert.Equal(new Inline.Plain("After a break the body can take less "), Load().Library[new TopicId("tolerance")].Card.Body[0].Inlines[0]);
+        var summary = Load().Library[new TopicId("tolerance")].Card.Body[0];
+
+        Assert.Equal(new Inline.Plain("After a break the body can take less "), summary.Inlines[0]);
     }
 
     [Fact]
     public void A_safety_card_has_steps_gaps_and_sections_with_ids_for_buttons()
     {
         var safety = Load().Library.Safety;
+        var overdose = safety.Overdose.Card;
 
-        Assert.Equal("overdose-now", safety.Overdose.Card.Id);
-        Assert.Equal([(ParagraphKind.Step, 1), (ParagraphKind.Step, 2)], safety.Overdose.Card.Body.Select(paragraph => (paragraph.Kind, paragraph.Position)));
+        Assert.Equal("overdose-now", overdose.Id);
+        Assert.Equal([(ParagraphKind.Step, 1), (ParagraphKind.Step, 2)], overdose.Body.Select(step => (step.Kind, step.Position)));
         Assert.Equal(
-            [new Inline.Strong("Call "), new Inline.Gap("emergency", Bold: true), new Inline.Strong(" now.")], safety.Overdose.Card.Body[0].Inlines);
-        Assert.Equal(["they-woke-up"], safety.Overdose.Card.Sections.Select(section => section.Id));
+            [new Inline.Strong("Call "), new Inline.Gap("emergency", Bold: true), new Inline.Strong(" now.")],
+            overdose.Body[0].Inlines);
+        Assert.Equal(["they-woke-up"], overdose.Sections.Select(section => section.Id));
         Assert.Equal(["i-cant-talk-out-loud"], safety.Suicide.Card.Sections.Select(section => section.Id));
         Assert.Equal(" wont wake up ", safety.Overdose.Phrases.FindIn(" he wont wake up now "));
     }
@@ -56,7 +61,8 @@ public sealed class LoadTests
     [Fact]
     public void A_long_label_is_cut_between_words_where_it_becomes_an_id()
     {
-        using var content = new SampleContent().With("safety/suicide.md", "I can't talk out loud", "Will they send somebody who I do not know?");
+        using var content = new SampleContent()
+            .With("safety/suicide.md", "I can't talk out loud", "Will they send somebody who I do not know?");
 
         Assert.Equal("will-they-send-somebody-who-i-do", Assert.Single(content.Load().Library.Safety.Suicide.Card.Sections).Id);
     }
@@ -67,8 +73,9 @@ public sealed class LoadTests
         var refusals = Load().Library.Safety.Refusals;
 
         Assert.Equal(["amounts", "sourcing"], refusals.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(("amounts", "I turn this down", LinesWanted.Drugs), (refusals["amounts"].Card.Id, refusals["amounts"].Card.Title, refusals["amounts"].Card.Lines));
-        Assert.Equal([new TopicId("naloxone")], refusals["amounts"].Offers);
+        var (card, offers) = refusals["amounts"];
+        Assert.Equal(("amounts", "I turn this down", LinesWanted.Drugs), (card.Id, card.Title, card.Lines));
+        Assert.Equal([new TopicId("naloxone")], offers);
     }
 
     [Fact]
@@ -76,12 +83,11 @@ public sealed class LoadTests
     {
         var sources = Load().Library.Sources;
 
-        Assert.Equal(
-            new Source("who2023", "World Health Organization. Opioid overdose. Fact sheets, 2023.", new Uri("https://www.who.int/opioid-overdose"), Verified: true),
-            sources["who2023"]);
-        Assert.Equal(
-            new Source("strang2003", "Strang J, McCambridge J, Best D, et al. Loss of tolerance: a study? BMJ, 2003.", new Uri("https://doi.org/10.1136/bmj.326.7396.959"), Verified: true),
-            sources["strang2003"]);
+        Assert.Equal("World Health Organization. Opioid overdose. Fact sheets, 2023.", sources["who2023"].Reference);
+        Assert.Equal(new Uri("https://www.who.int/opioid-overdose"), sources["who2023"].Link);
+        Assert.True(sources["who2023"].Verified);
+        Assert.Equal("Strang J, McCambridge J, Best D, et al. Loss of tolerance: a study? BMJ, 2003.", sources["strang2003"].Reference);
+        Assert.Equal(new Uri("https://doi.org/10.1136/bmj.326.7396.959"), sources["strang2003"].Link);
     }
 
     [Fact]
@@ -90,10 +96,12 @@ public sealed class LoadTests
         var crisis = Load().Library.Crisis;
 
         var country = Assert.Single(crisis.Countries);
-        Assert.Equal((new Region("GB", "United Kingdom"), "999", "999 or 112"), (country.Region, country.Emergency.Ambulance, country.Emergency.General));
-        var (first, second) = (country.Lines[0], country.Lines[1]);
-        Assert.Equal(("116 123", new TextNumber("85258", "SHOUT"), "24/7", "", true), (first.Phones[0], first.Text, first.Hours, first.For, first.Free));
-        Assert.Equal((LineKind.MentalHealth, null, null, "young people", false), (second.Kind, second.Text, second.Hours, second.For, second.Free));
+        Assert.Equal(new Region("GB", "United Kingdom"), country.Region);
+        Assert.Equal(("999", "999 or 112"), (country.Emergency.Ambulance, country.Emergency.General));
+        var (anyone, young) = (country.Lines[0], country.Lines[1]);
+        Assert.Equal(["116 123"], anyone.Phones);
+        Assert.Equal((new TextNumber("85258", "SHOUT"), "24/7", "", true), (anyone.Text, anyone.Hours, anyone.For, anyone.Free));
+        Assert.Equal((LineKind.MentalHealth, null, "young people", false), (young.Kind, young.Hours, young.For, young.Free));
         Assert.Equal("112, 911 or 999", crisis.AmbulanceIn(null));
         Assert.Equal("Find A Helpline", Assert.Single(crisis.Directories).Name);
     }
@@ -120,7 +128,9 @@ public sealed class LoadTests
         var wording = Load().Library.Wording;
 
         Assert.Equal("Country: {country}", wording.CountrySet.Title);
-        Assert.Equal([new Inline.Plain("I remember "), new Inline.Gap("country", Bold: true), new Inline.Plain(".")], wording.CountrySet.Body[0].Inlines);
+        Assert.Equal(
+            [new Inline.Plain("I remember "), new Inline.Gap("country", Bold: true), new Inline.Plain(".")],
+            wording.CountrySet.Body[0].Inlines);
         Assert.Equal(2, wording.CountrySet.Body.Length);
         Assert.Equal([("drug", "The drug"), ("safety", "Staying alive")], wording.Categories);
         Assert.Equal("Crisis lines", wording.Commands[CommandName.Crisis]);
@@ -163,8 +173,9 @@ public sealed class LoadTests
             .With("topics/naloxone.md", "Stay with them", "Every junkie knows");
 
         Assert.Equal(
-            ["content/topics/naloxone.md:32: error: The review was due on 2026-01-01. Read the text and its sources again, then set `reviewed` and `review_by`."],
-            content.Load().Findings.Select(finding => finding.ToString()));
+            "content/topics/naloxone.md:32: error: The review was due on 2026-01-01. "
+            + "Read the text and its sources again, then set `reviewed` and `review_by`.",
+            Assert.Single(content.Load().Findings).ToString());
     }
 
     private static LoadedContent Load()

@@ -8,7 +8,8 @@ public sealed class ReleaseTests
         using var content = new SampleContent().With("sources.yaml", "status: verified", "status: unverified");
 
         Assert.Equal(
-            "content/sources.yaml:2: error: Nobody has opened `who2023` yet. Open it and compare what it says. Then set `status: verified`.",
+            "content/sources.yaml:2: error: Nobody has opened `who2023` yet. "
+            + "Open it and compare what it says. Then set `status: verified`.",
             content.Check(release: true));
     }
 }

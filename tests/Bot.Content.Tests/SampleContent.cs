@@ -7,9 +7,10 @@ internal sealed class SampleContent : IDisposable
 {
     private static readonly string[] Ways =
     [
-        "what is {0}", "how does {0} work", "tell me about {0}", "explain {0} please", "is {0} real", "why does {0} matter", "{0} facts", "{0} info",
-        "wat is {0}", "my mum asked about {0}", "the nurse mentioned {0}", "{0} in plain words", "where do i read about {0}", "{0} for beginners",
-        "i heard of {0} today", "who needs {0}", "when is {0} used", "can {0} help", "questions on {0}", "help me understand {0}",
+        "what is {0}", "how does {0} work", "tell me about {0}", "explain {0} please", "is {0} real", "why does {0} matter",
+        "{0} facts", "{0} info", "wat is {0}", "my mum asked about {0}", "the nurse mentioned {0}", "{0} in plain words",
+        "where do i read about {0}", "{0} for beginners", "i heard of {0} today", "who needs {0}", "when is {0} used", "can {0} help",
+        "questions on {0}", "help me understand {0}",
     ];
 
     private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("bot-content-");
@@ -23,10 +24,10 @@ internal sealed class SampleContent : IDisposable
         this["countries.yaml"] = SampleFiles.Countries;
         this["crisis-lines/gb.yaml"] = SampleFiles.GreatBritain;
         this["crisis-lines/international.yaml"] = SampleFiles.International;
-        this["safety/overdose.md"] = SampleFiles.Overdose;
-        this["safety/suicide.md"] = SampleFiles.Suicide;
-        this["safety/worried-about-someone.md"] = SampleFiles.Worried;
-        this["safety/refusals.md"] = SampleFiles.Refusals;
+        this["safety/overdose.md"] = SampleSafetyFiles.Overdose;
+        this["safety/suicide.md"] = SampleSafetyFiles.Suicide;
+        this["safety/worried-about-someone.md"] = SampleSafetyFiles.Worried;
+        this["safety/refusals.md"] = SampleSafetyFiles.Refusals;
         this["replies.yaml"] = SampleFiles.Replies;
         this["chatter.txt"] = SampleFiles.Chatter;
     }
@@ -34,6 +35,8 @@ internal sealed class SampleContent : IDisposable
     public static DateOnly Today { get; } = new(2026, 11, 23);
 
     public string Folder => Path.Combine(_parent.FullName, "content");
+
+    public IReadOnlyCollection<string> Names => [.. _files.Keys];
 
     /// <summary>A file by its name within the folder.</summary>
     public string this[string name]
@@ -59,7 +62,8 @@ internal sealed class SampleContent : IDisposable
     public LoadedContent Load() => ContentFolder.Load(Written(), Today, TestContext.Current.CancellationToken);
 
     /// <summary>The findings, one a line.</summary>
-    public string Check(bool release = false) => string.Join('\n', ContentFolder.Check(Written(), Today, release, TestContext.Current.CancellationToken));
+    public string Check(bool release = false) =>
+        string.Join('\n', ContentFolder.Check(Written(), Today, release, TestContext.Current.CancellationToken));
 
     public void Dispose() => _parent.Delete(recursive: true);
 

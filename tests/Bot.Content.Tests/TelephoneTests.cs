@@ -14,7 +14,10 @@ public sealed class TelephoneTests
     {
         using var content = new SampleContent().With("replies.yaml", "Please try again.", $"Please try {number} again.");
 
-        Assert.Equal($"content/replies.yaml:24: error: {number} looks like a telephone number. Numbers stand in crisis-lines/ only; if it is none, write it in words or with a comma (1,000).", content.Check());
+        Assert.Equal(
+            $"content/replies.yaml:24: error: {number} looks like a telephone number. Numbers stand in crisis-lines/ only; "
+            + "if it is none, write it in words or with a comma (1,000).",
+            content.Check());
     }
 
     [Theory]

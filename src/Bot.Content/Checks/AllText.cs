@@ -1,5 +1,5 @@
 using Bot.Content.Reading;
-using Bot.Content.Topics;
+using Bot.Content.Training;
 
 namespace Bot.Content.Checks;
 
@@ -39,18 +39,25 @@ internal static class AllText
     {
         IEnumerable<Written?> single =
         [
-            .. draft.Crisis.Countries.SelectMany(country => country.Lines).SelectMany(line => new[] { line.Name, line.For, line.Hours, line.Note, line.Cost }),
+            .. draft.Crisis.Lines.SelectMany(line => new[] { line.Name, line.For, line.Hours, line.Note, line.Cost }),
             .. draft.Crisis.International?.Directories.SelectMany(directory => new[] { directory.Name, directory.Note }) ?? [],
         ];
         return single.OfType<Written>().Select(Stretch.Of);
     }
 
+    public static IEnumerable<NearMiss> NearMisses(this Draft draft) =>
+    [
+        .. draft.Topics.SelectMany(topic => topic.Not),
+        .. draft.Safety.Cards.SelectMany(card => card.Not),
+        .. draft.Safety.Refusals?.Not ?? [],
+    ];
+
     /// <summary>What people may say, where it is written as an example.</summary>
     public static IEnumerable<Written> Examples(this Draft draft) =>
     [
-        .. draft.Topics.SelectMany(topic => topic.Asks.Concat(topic.Not.Select(miss => miss.Text))),
-        .. draft.Safety.Cards.SelectMany(card => card.Phrases.Concat(card.Asks).Concat(card.Not.Select(miss => miss.Text))),
+        .. draft.Topics.SelectMany(topic => topic.Asks),
+        .. draft.Safety.Cards.SelectMany(card => card.Phrases.Concat(card.Asks)),
         .. draft.Safety.Kinds.SelectMany(refusal => refusal.Asks),
-        .. draft.Safety.Refusals?.Not.Select(miss => miss.Text) ?? [],
+        .. draft.NearMisses().Select(miss => miss.Text),
     ];
 }

@@ -20,7 +20,7 @@ internal static class CitationRules
     {
         if (!content.Draft.Broken.IsEmpty)
             return [];
-        var cited = content.Draft.Runs().Select(run => run.Inline).OfType<Inline.Cite>().Select(cite => cite.Key).ToHashSet(StringComparer.Ordinal);
+        var cited = content.Draft.Runs().Select(run => run.Inline).OfType<Inline.Cite>().Select(cite => cite.Key).ToHashSet();
         return content.Draft.Sources.Where(source => !cited.Contains(source.Key.Text))
             .Select(source => source.Key.At.Warning($"Nothing cites `{source.Key}`. Cite it or take it out."));
     }

@@ -41,7 +41,9 @@ internal sealed record DigitRun(int At, string Text, ImmutableArray<string> Part
     }
 
     private static bool Thousands(string text, int comma) =>
-        comma + 3 < text.Length && text.AsSpan(comma + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (comma + 4 == text.Length || !char.IsAsciiDigit(text[comma + 4]));
+        comma + 3 < text.Length
+        && text.AsSpan(comma + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
+        && (comma + 4 == text.Length || !char.IsAsciiDigit(text[comma + 4]));
 
     /// <summary>At most three joints in a row; a full stop before a space ends a sentence and joins nothing.</summary>
     private static int AfterJoint(string text, int at)

@@ -6,8 +6,9 @@ internal static class EmergencyRules
 {
     public static IEnumerable<Finding> CardsNameTheNumber(Checked content)
     {
-        foreach (var card in content.Draft.Safety.Cards)
-            if (!card.Card.Body.IsEmpty && !card.Card.Body.SelectMany(passage => passage.Runs).Any(run => run.Inline is Inline.Gap { Name: "emergency" }))
-                yield return card.Card.Body[0].At.Error("This card does not tell whom to call. Write {emergency} where the emergency number belongs.");
+        foreach (var body in content.Draft.Safety.Cards.Select(card => card.Card.Body).Where(body => !body.IsEmpty))
+            if (!body.SelectMany(passage => passage.Runs).Any(run => run.Inline is Inline.Gap { Name: "emergency" }))
+                yield return body[0].At.Error(
+                    "This card does not tell whom to call. Write {emergency} where the emergency number belongs.");
     }
 }

@@ -16,7 +16,8 @@ internal static class ExampleRules
     public static IEnumerable<Finding> PhrasesAreSpecific(Checked content) => content.Draft.Safety.Cards
         .SelectMany(card => card.Phrases)
         .Where(phrase => Normal.Of(phrase.Text).Split(' ').Length < FewestWordsOfAPhrase)
-        .Select(phrase => phrase.At.Error($"The phrase \"{phrase}\" is too broad. Write at least {FewestWordsOfAPhrase} words, or move it to `asks`."));
+        .Select(phrase => phrase.At.Error(
+            $"The phrase \"{phrase}\" is too broad. Write at least {FewestWordsOfAPhrase} words, or move it to `asks`."));
 
     public static IEnumerable<Finding> NoExampleIsWrittenTwice(Checked content)
     {

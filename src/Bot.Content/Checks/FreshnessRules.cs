@@ -12,14 +12,16 @@ internal static class FreshnessRules
 
     public static IEnumerable<Finding> LinesAreCheckedOften(Checked content)
     {
-        var lines = content.Draft.Crisis.Countries.SelectMany(country => country.Lines.Select(line => line.Checked).Prepend(country.Emergency.Checked))
+        var dates = content.Draft.Crisis.Lines.Select(line => line.Checked)
+            .Concat(content.Draft.Crisis.Countries.Select(country => country.Emergency.Checked))
             .Append(content.Draft.Crisis.International?.Emergency.Checked);
-        foreach (var (date, at) in lines.OfType<WrittenDate>())
+        foreach (var (date, at) in dates.OfType<WrittenDate>())
         {
             var days = content.Today.DayNumber - date.DayNumber;
             if (days > DaysACheckHolds)
                 yield return Overdue(at, days - DaysACheckHolds,
-                    $"Last checked {days} days ago; numbers are checked every {DaysACheckHolds} days. Open the source, compare, then set `checked`.");
+                    $"Last checked {days} days ago; numbers are checked every {DaysACheckHolds} days. "
+                    + "Open the source, compare, then set `checked`.");
         }
     }
 
@@ -30,7 +32,8 @@ internal static class FreshnessRules
             .Append(content.Draft.Safety.Refusals?.ReviewBy);
         foreach (var (date, at) in dates.OfType<WrittenDate>())
             if (content.Today.DayNumber - date.DayNumber is > 0 and var days)
-                yield return Overdue(at, days, $"The review was due on {date:yyyy-MM-dd}. Read the text and its sources again, then set `reviewed` and `review_by`.");
+                yield return Overdue(at, days,
+                    $"The review was due on {date:yyyy-MM-dd}. Read the text and its sources again, then set `reviewed` and `review_by`.");
     }
 
     private static Finding Overdue(Place at, int days, string message) => days > DaysOfGrace ? at.Error(message) : at.Warning(message);

@@ -15,28 +15,28 @@ internal static class GapRules
     public static IEnumerable<Finding> EveryGapIsFilled(Checked content)
     {
         var draft = content.Draft;
-        IEnumerable<Finding> safety = draft.Safety.Cards.Select(card => card.Card).Concat(draft.Safety.Kinds.Select(refusal => refusal.Card))
-            .SelectMany(card => Unfilled(card.Passages, Emergency));
-        IEnumerable<Finding> topics = draft.Topics.SelectMany(topic => Unfilled(topic.Card.Body, null)
-            .Concat(Unfilled(topic.Card.Sections.SelectMany(section => section.Body), Emergency)));
-        IEnumerable<Finding> replies = draft.Replies is null ? [] : draft.Replies.Cards.SelectMany(card => Unfilled(card.Value.Passages, GapOf(card.Key)))
-            .Concat(Unfilled(draft.Replies.ReviewOverdue, Date));
-        return [.. safety, .. topics, .. replies];
+        return
+        [
+            .. draft.Topics.SelectMany(topic => Unfilled(topic.Card.Body, filled: null)),
+            .. draft.Topics.SelectMany(topic => Unfilled(topic.Card.Sections.SelectMany(section => section.Body), Emergency)),
+            .. draft.Safety.Cards.SelectMany(card => Unfilled(card.Card.Passages, Emergency)),
+            .. draft.Safety.Kinds.SelectMany(refusal => Unfilled(refusal.Card.Passages, Emergency)),
+            .. draft.Replies?.Cards.Values.SelectMany(card => Unfilled(card.Passages, GapOf(card))) ?? [],
+            .. Unfilled(draft.Replies?.ReviewOverdue ?? [], Date),
+        ];
     }
 
-    public static IEnumerable<Finding> TitlesHaveNoGapsThatStayOpen(Checked content)
-    {
-        foreach (var card in content.Draft.Cards())
-            if (card.Title.Text.Replace(AboutOneCountry.Contains(card.Id) ? $"{{{Country}}}" : "{}", "", StringComparison.Ordinal).Contains('{'))
-                yield return card.Title.At.Error("This title holds a gap that nothing fills. Write it without { and }.");
-    }
+    public static IEnumerable<Finding> TitlesHaveNoGapsThatStayOpen(Checked content) => content.Draft.Cards()
+        .Where(card => card.Title.Text.Replace($"{{{GapOf(card)}}}", "", StringComparison.Ordinal).Contains('{'))
+        .Select(card => card.Title.At.Error("This title holds a gap that nothing fills. Write it without { and }."));
 
-    private static string? GapOf(string reply) => AboutOneCountry.Contains(reply) ? Country : null;
+    private static string? GapOf(CardDraft reply) => AboutOneCountry.Contains(reply.Id) ? Country : null;
 
-    private static IEnumerable<Finding> Unfilled(IEnumerable<Passage> passages, string? allowed)
+    private static IEnumerable<Finding> Unfilled(IEnumerable<Passage> passages, string? filled)
     {
+        var mend = filled is null ? "Write it out." : $"Only {{{filled}}} can stand here.";
         foreach (var (inline, at) in passages.SelectMany(passage => passage.Runs))
-            if (inline is Inline.Gap gap && gap.Name != allowed)
-                yield return at.Error($"Nothing fills {{{gap.Name}}} here. {(allowed is null ? "Write it out." : $"Only {{{allowed}}} can stand here.")}");
+            if (inline is Inline.Gap gap && gap.Name != filled)
+                yield return at.Error($"Nothing fills {{{gap.Name}}} here. {mend}");
     }
 }

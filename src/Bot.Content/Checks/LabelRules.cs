@@ -14,7 +14,8 @@ internal static class LabelRules
             var first = same.First();
             foreach (var other in same.DistinctBy(text => text.Label).Skip(1))
                 yield return other.Text.At.Error(
-                    $"\"{other.Text}\" stands for {Name(other.Label)} here and for {Name(first.Label)} in {first.Text.At}. Keep it in one place or reword it.");
+                    $"\"{other.Text}\" stands for {Name(other.Label)} here and for {Name(first.Label)} in {first.Text.At}. "
+                    + "Keep it in one place or reword it.");
         }
     }
 

@@ -20,23 +20,32 @@ internal static class LengthRules
     {
         foreach (var topic in content.Draft.Topics.Where(topic => !topic.Card.Body.IsEmpty))
             if (Readability.Grade([.. Sentences.In(topic.Card.Body).Select(sentence => sentence.Text)]) is var grade and > HighestGrade)
-                yield return topic.Card.Body[0].At.Error($"The summary reads at grade {grade:F1}; at most {HighestGrade} is plain. Use shorter sentences and shorter words.");
+                yield return topic.Card.Body[0].At.Error(
+                    $"The summary reads at grade {grade:F1}; at most {HighestGrade} is plain. Use shorter sentences and shorter words.");
     }
 
     public static IEnumerable<Finding> SafetyCardsAreShort(Checked content)
     {
         var safety = content.Draft.Safety;
-        return [.. Card(safety.Overdose, LongestOverdoseCard), .. Card(safety.Suicide, LongestCrisisCard), .. Card(safety.WorriedAboutSomeone, LongestCrisisCard)];
+        return
+        [
+            .. Card(safety.Overdose, LongestOverdoseCard),
+            .. Card(safety.Suicide, LongestCrisisCard),
+            .. Card(safety.WorriedAboutSomeone, LongestCrisisCard),
+        ];
 
-        static IEnumerable<Finding> Card(SafetyCardDraft? card, int most) => TooLong(card?.Card.Body ?? [], most, "card", "Move the rest below a heading `## ...`.");
+        static IEnumerable<Finding> Card(SafetyCardDraft? card, int most) =>
+            TooLong(card?.Card.Body ?? [], most, "card", "Move the rest below a heading `## ...`.");
     }
 
     public static IEnumerable<Finding> RefusalsAreShort(Checked content) =>
-        content.Draft.Safety.Kinds.SelectMany(refusal => TooLong(refusal.Card.Body, LongestRefusal, "refusal", "One sentence to turn it down, then what is offered instead."));
+        content.Draft.Safety.Kinds.SelectMany(refusal =>
+            TooLong(refusal.Card.Body, LongestRefusal, "refusal", "One sentence to turn it down, then what is offered instead."));
 
     public static IEnumerable<Finding> CommandsAreShort(Checked content) => (content.Draft.Replies?.Commands.Values ?? [])
         .Where(command => command.Text.Length > LongestCommand)
-        .Select(command => command.At.Error($"This description has {command.Text.Length} characters; platforms show at most {LongestCommand}. Shorten it."));
+        .Select(command => command.At.Error(
+            $"This description has {command.Text.Length} characters; platforms show at most {LongestCommand}. Shorten it."));
 
     private static IEnumerable<Finding> TooLong(ImmutableArray<Passage> body, int most, string what, string mend)
     {

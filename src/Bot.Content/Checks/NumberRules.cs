@@ -13,17 +13,21 @@ internal static class NumberRules
 
     public static IEnumerable<Finding> ProseHoldsNone(Checked content) =>
         Suspects(content.Draft.Prose())
-            .Select(found => found.At.Error($"{found.Text} looks like a telephone number. Numbers stand in crisis-lines/ only; if it is none, write it in words or with a comma (1,000)."));
+            .Select(found => found.At.Error(
+                $"{found.Text} looks like a telephone number. Numbers stand in crisis-lines/ only; "
+                + "if it is none, write it in words or with a comma (1,000)."));
 
     public static IEnumerable<Finding> ExamplesHoldNone(Checked content) =>
         Suspects(content.Draft.Examples().Select(Stretch.Of))
-            .Select(found => found.At.Warning($"{found.Text} looks like a telephone number. People seldom type one when they ask; leave it out."));
+            .Select(found => found.At.Warning(
+                $"{found.Text} looks like a telephone number. People seldom type one when they ask; leave it out."));
 
     public static IEnumerable<Finding> NoForbiddenNumberIsWritten(Checked content)
     {
-        var forbidden = (content.Draft.Crisis.International?.DoNotUse ?? []).Where(number => number.Country is null && number.Number.Text.Any(char.IsAsciiDigit)).ToArray();
+        var forbidden = content.Draft.Crisis.DoNotUse
+            .Where(number => number.Country is null && Digits(number.Number.Text).Length > 0).ToArray();
         var whereListed = forbidden.SelectMany(number => new[] { number.Number.At, number.Why.At }).ToHashSet();
-        foreach (var line in content.Draft.Files.SelectMany(file => file.Lines).Where(line => line.Text.Any(char.IsAsciiDigit) && !whereListed.Contains(line.At)))
+        foreach (var line in content.Draft.Files.SelectMany(file => file.Lines).Where(line => !whereListed.Contains(line.At)))
             foreach (var run in DigitRun.In(line.Text))
                 if (Array.Find(forbidden, number => IsSame(run.Digits, Digits(number.Number.Text))) is { } number)
                     yield return line.At.Error(Message(run.Text, number));
@@ -33,9 +37,9 @@ internal static class NumberRules
     {
         foreach (var country in content.Draft.Crisis.Countries)
             foreach (var number in country.Lines.SelectMany(line => line.Numbers))
-                if ((content.Draft.Crisis.International?.DoNotUse ?? []).FirstOrDefault(forbidden =>
-                    forbidden.Country?.Text == country.Country.Text && Bare(forbidden.Number.Text) == Bare(number.Text)) is { } match)
-                    yield return number.At.Error(Message(number.Text, match));
+                foreach (var forbidden in content.Draft.Crisis.DoNotUse)
+                    if (forbidden.Country?.Text == country.Country.Text && Bare(forbidden.Number.Text) == Bare(number.Text))
+                        yield return number.At.Error(Message(number.Text, forbidden));
     }
 
     private static IEnumerable<Written> Suspects(IEnumerable<Stretch> texts) =>
@@ -49,14 +53,14 @@ internal static class NumberRules
         var after = text.AsSpan(run.At + run.Text.Length).TrimStart();
         return (run.At > 0 && char.IsLetter(text[run.At - 1]))
             || (run.At + run.Text.Length < text.Length && char.IsLetter(text[run.At + run.Text.Length]))
-            || after is ['%', ..] || after.StartsWith("percent", StringComparison.Ordinal) || after.StartsWith("per cent", StringComparison.Ordinal)
+            || after is ['%', ..] or ['p', 'e', 'r', 'c', 'e', 'n', 't', ..] or ['p', 'e', 'r', ' ', 'c', 'e', 'n', 't', ..]
             || run.Parts.All(part => IsYear(part) || part.Contains(','))
             || IsShare(run, text) || IsDecimal(run) || IsDateOrRange(run);
     }
 
     /// <summary>Fewer than 2 in 100.</summary>
     private static bool IsShare(DigitRun run, string text) =>
-        run.Text.TrimEnd('0') == "1" && text.AsSpan(0, run.At) is var before && (before.EndsWith(" in ", StringComparison.Ordinal) || before.EndsWith("per ", StringComparison.Ordinal));
+        run.Text.TrimEnd('0') == "1" && text[..run.At] is [.., ' ', 'i', 'n', ' '] or [.., ' ', 'p', 'e', 'r', ' '];
 
     private static bool IsDecimal(DigitRun run) => run.Parts is [{ Length: <= 2 }, _] && run.Text.Contains('.');
 

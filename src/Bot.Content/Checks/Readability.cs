@@ -8,7 +8,8 @@ internal static class Readability
     /// <summary>Vowels that stand together and are spoken apart, unless one of the letters stands before them.</summary>
     private static readonly ImmutableArray<(string Vowels, string NotAfter)> SpokenApart =
     [
-        ("ia", "ctgs"), ("ien", "ctr"), ("iet", ""), ("io", "tcsgx"), ("eing", ""), ("oing", ""), ("ual", "q"), ("uicid", ""), ("eroin", ""), ("scien", ""), ("eate", "hltr"),
+        ("ia", "ctgs"), ("io", "ctgsx"), ("ien", "ctr"), ("scien", ""), ("iet", ""), ("eing", ""), ("oing", ""), ("ual", "q"),
+        ("eate", "hltr"), ("uicid", ""), ("eroin", ""),
     ];
 
     /// <returns>0 where there is no word.</returns>
@@ -23,7 +24,7 @@ internal static class Readability
 
     private static int OfPart(string part)
     {
-        var letters = string.Concat(part.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Where(char.IsAsciiLetter));
+        var letters = string.Concat(part.Trim('\'', '‘', '’').Split('\'', '’')[0].Where(char.IsAsciiLetter));
         if (letters.Length == 0)
             return 0;
         var groups = 0;
@@ -41,7 +42,8 @@ internal static class Readability
     {
         [.., var before, 'l', 'e'] => Vowels.Contains(before),
         [.., var before, 'e'] => !Vowels.Contains(before),
-        [.., var before, 'e', 's'] => !"sxzcgh".Contains(before) && !Vowels.Contains(before) && letters is not [.., 'b' or 'd' or 'g' or 'p' or 't', 'l', 'e', 's'],
+        [.., 'b' or 'd' or 'g' or 'p' or 't', 'l', 'e', 's'] => false,
+        [.., var before, 'e', 's'] => !"sxzcgh".Contains(before) && !Vowels.Contains(before),
         [.., var before, 'e', 'd'] => before is not ('t' or 'd') && !Vowels.Contains(before),
         _ => false,
     };

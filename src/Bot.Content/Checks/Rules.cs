@@ -14,6 +14,7 @@ internal static class Rules
         CitationRules.CitedSourcesExist,
         ReferenceRules.NamedTopicsExist,
         ReferenceRules.NearMissesBelongSomewhere,
+        ReferenceRules.TopicIdsAreFree,
         ReferenceRules.CategoriesHaveAHeading,
         LabelRules.NoTextMeansTwoThings,
         LabelRules.EveryTextHasWords,

@@ -6,7 +6,8 @@ internal static class SectionRules
     {
         foreach (var card in content.Draft.Cards())
             foreach (var twice in card.Sections.GroupBy(section => section.Id).SelectMany(group => group.Skip(1)))
-                yield return twice.Label.At.Error($"The label `{twice.Label}` is too like an earlier one of this card. Change its first words.");
+                yield return twice.Label.At.Error(
+                    $"The label `{twice.Label}` is too like an earlier one of this card. Change its first words.");
     }
 
     public static IEnumerable<Finding> SectionsHaveText(Checked content)

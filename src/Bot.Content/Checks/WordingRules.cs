@@ -4,8 +4,8 @@ namespace Bot.Content.Checks;
 
 internal static class WordingRules
 {
-    private static readonly ImmutableArray<(ImmutableArray<string> Term, string Instead)> Terms =
-        [.. Stigma.List.Select(entry => (Tokenised(entry.Words).Select(token => token.Word).ToImmutableArray(), entry.Instead)).OrderByDescending(entry => entry.Item1.Length)];
+    private static readonly ImmutableArray<(string[] Term, string Instead)> Terms =
+        [.. Stigma.List.Select(entry => (entry.Words.Split(' '), entry.Instead)).OrderByDescending(entry => entry.Item1.Length)];
 
     /// <summary>At each word only the longest term is told.</summary>
     public static IEnumerable<Finding> NoWordHurts(Checked content)
@@ -24,7 +24,7 @@ internal static class WordingRules
         }
     }
 
-    private static bool StartsAt(List<(string Word, int Start)> tokens, int at, ImmutableArray<string> term)
+    private static bool StartsAt(List<(string Word, int Start)> tokens, int at, string[] term)
     {
         if (at + term.Length > tokens.Count)
             return false;

@@ -15,7 +15,8 @@ internal static class CountryReader
             report.Error(twice.Code.At, $"The code `{twice.Code}` is given to two countries. Each has a code of its own.");
         foreach (var country in names.Countries)
             if (country.Code.Text is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-                report.Error(country.Code.At, $"`{country.Code}` is not a country code. Write the two capital letters of ISO 3166, for example GB.");
+                report.Error(country.Code.At,
+                    $"`{country.Code}` is not a country code. Write the two capital letters of ISO 3166, for example GB.");
         return names;
     }
 

@@ -4,7 +4,12 @@ using Bot.Core.Crisis;
 namespace Bot.Content.Crisis;
 
 /// <summary>Everything below <c>crisis-lines/</c> as written.</summary>
-internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, InternationalFile? International);
+internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, InternationalFile? International)
+{
+    public IEnumerable<LineDraft> Lines => Countries.SelectMany(country => country.Lines);
+
+    public ImmutableArray<ForbiddenNumber> DoNotUse => International?.DoNotUse ?? [];
+}
 
 /// <param name="FileName">Without folder and ending.</param>
 internal sealed record CountryFile(string FileName, Written Country, EmergencyDraft Emergency, ImmutableArray<LineDraft> Lines)
@@ -12,7 +17,8 @@ internal sealed record CountryFile(string FileName, Written Country, EmergencyDr
     public CountryLines ToCountryLines(Region region) => new(region, Emergency.ToEmergency(), [.. Lines.Select(line => line.ToLine())]);
 }
 
-internal sealed record InternationalFile(EmergencyDraft Emergency, ImmutableArray<DirectoryDraft> Directories, ImmutableArray<ForbiddenNumber> DoNotUse);
+internal sealed record InternationalFile(
+    EmergencyDraft Emergency, ImmutableArray<DirectoryDraft> Directories, ImmutableArray<ForbiddenNumber> DoNotUse);
 
 internal sealed record DirectoryDraft(Written Name, Uri? Link, Written Note)
 {

@@ -24,7 +24,11 @@ internal static class CrisisReader
     private static CountryFile Country(TextFile file, Report report)
     {
         var fields = new Fields(Yaml.Read(file, report), report);
-        var country = new CountryFile(file.Name, fields.Text("country"), Emergency(fields.Map("emergency")), [.. fields.Maps("lines").Select(line => Line(line, report))]);
+        var country = new CountryFile(
+            file.Name,
+            fields.Text("country"),
+            Emergency(fields.Map("emergency")),
+            [.. fields.Maps("lines").Select(line => Line(line, report))]);
         fields.NothingElse();
         return country;
     }
@@ -34,7 +38,9 @@ internal static class CrisisReader
         var fields = new Fields(Yaml.Read(file, report), report);
         fields.Ignore("country");
         var anywhere = new InternationalFile(
-            Emergency(fields.Map("emergency")), [.. fields.Maps("directories").Select(Directory)], [.. fields.MapsIfAny("do_not_use").Select(Forbidden)]);
+            Emergency(fields.Map("emergency")),
+            [.. fields.Maps("directories").Select(Directory)],
+            [.. fields.MapsIfAny("do_not_use").Select(Forbidden)]);
         fields.NothingElse();
         return anywhere;
     }

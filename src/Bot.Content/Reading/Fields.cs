@@ -25,7 +25,8 @@ internal sealed class Fields(Node.Map map, Report report)
 
     public ImmutableArray<Written> TextsIfAny(string key) => [.. List(key).Select(item => TextOf(key, item)).OfType<Written>()];
 
-    public Fields Map(string key) => (Has(key) ? MapIfAny(key) : Missing<Fields?>(key, null)) ?? new Fields(new Node.Map([], AtKey(key)), new Report());
+    public Fields Map(string key) =>
+        (Has(key) ? MapIfAny(key) : Missing<Fields?>(key, null)) ?? new Fields(new Node.Map([], AtKey(key)), new Report());
 
     public Fields? MapIfAny(string key) => Find(key) is { } node ? MapOf(key, node) : null;
 
@@ -111,7 +112,9 @@ internal sealed class Fields(Node.Map map, Report report)
             case Node.List list:
                 return list.Items;
             case var other:
-                report.Error(other.At, $"`{key}` must be a list: each entry in a line of its own that begins with `- `, or all in [brackets] with commas between.");
+                report.Error(other.At,
+                    $"`{key}` must be a list: each entry in a line of its own that begins with `- `, "
+                    + "or all in [brackets] with commas between.");
                 return [];
         }
     }
@@ -120,7 +123,9 @@ internal sealed class Fields(Node.Map map, Report report)
     {
         if (node is Node.Scalar { Text: var text } && !string.IsNullOrWhiteSpace(text))
             return new Written(text.Trim(), node.At);
-        report.Error(node.At, node is Node.Scalar ? $"`{key}` has an empty entry. Fill it in or take it out." : $"`{key}` must be plain text. Put it in \"quotes\" if it holds a colon.");
+        report.Error(node.At, node is Node.Scalar
+            ? $"`{key}` has an empty entry. Fill it in or take it out."
+            : $"`{key}` must be plain text. Put it in \"quotes\" if it holds a colon.");
         return null;
     }
 

@@ -34,10 +34,10 @@ internal sealed class Folder(string root, Report report)
     public IEnumerable<TextFile> Files(string subfolder, string ending, string hold)
     {
         var folder = Path.Combine(_root, subfolder);
-        var names = Directory.Exists(folder) ? Directory.GetFiles(folder, $"*{ending}").Select(Path.GetFileName).Where(name => name is not ['.', ..]).ToArray() : [];
+        var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, $"*{ending}") : [];
+        var names = paths.Select(Path.GetFileName).Where(name => name is not ['.', ..]).Order(StringComparer.Ordinal).ToArray();
         if (names.Length == 0)
             report.Error(new Place($"{Name}/{subfolder}", 1), $"There is no file *{ending} here. They hold {hold}.");
-        Array.Sort(names, StringComparer.Ordinal);
         return names.Select(name => Open($"{subfolder}/{name}")).OfType<TextFile>();
     }
 

@@ -1,5 +1,6 @@
-using Bot.Core.Topics;
+using System.Diagnostics.CodeAnalysis;
 using Markdig.Syntax.Inlines;
+using Inline = Bot.Core.Topics.Inline;
 using MarkdigInline = Markdig.Syntax.Inlines.Inline;
 
 namespace Bot.Content.Reading;
@@ -26,19 +27,22 @@ internal sealed class InlineReader(TextFile file, Report report)
                     runs.AddRange(MarkedText.Read(text, At(inline), bold, report));
                     break;
                 case LineBreakInline inline:
-                    runs.Add(new Run(bold ? new Core.Topics.Inline.Strong(" ") : new Core.Topics.Inline.Plain(" "), At(inline)));
+                    runs.Add(new Run(bold ? new Inline.Strong(" ") : new Inline.Plain(" "), At(inline)));
                     break;
                 case EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' } strong:
                     Add(strong, bold: true, runs);
                     break;
-                case LinkInline { IsImage: false } link when Uri.TryCreate(link.Url, UriKind.Absolute, out var target) && target.Scheme is "https" or "http":
-                    runs.Add(new Run(new Core.Topics.Inline.Link(string.Concat(Read(link).Select(run => run.Text)), target), At(link)));
+                case LinkInline { IsImage: false } link when IsWebAddress(link, out var target):
+                    runs.Add(new Run(new Inline.Link(string.Concat(Read(link).Select(run => run.Text)), target), At(link)));
                     break;
                 case var inline:
                     report.Error(At(inline), Refusal(inline));
                     break;
             }
     }
+
+    private static bool IsWebAddress(LinkInline link, [NotNullWhen(true)] out Uri? target) =>
+        Uri.TryCreate(link.Url, UriKind.Absolute, out target) && target.Scheme is "https" or "http";
 
     /// <summary>Markdig cuts text at every bracket, and keeps what follows one that is not closed inside it.</summary>
     private static IEnumerable<MarkdigInline> Flat(ContainerInline? inlines) => (inlines ?? Enumerable.Empty<MarkdigInline>())

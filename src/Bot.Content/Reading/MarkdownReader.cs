@@ -59,7 +59,8 @@ internal sealed class MarkdownReader
             case ListBlock list:
                 return list.OfType<ListItemBlock>().SelectMany(item => Item(list.IsOrdered, item));
             case LinkReferenceDefinitionGroup:
-                return Refused(block, "A line such as `[name]: address` is not read. Write the link where it belongs: [text](https://address).");
+                return Refused(block,
+                    "A line such as `[name]: address` is not read. Write the link where it belongs: [text](https://address).");
             case HeadingBlock:
                 return Refused(block, "Only headings with two number signs are read: `## Label`.");
             case Table:

@@ -20,6 +20,9 @@ internal static class Normal
     public static string Id(string text, int longest)
     {
         var id = Of(text).Replace(' ', '-');
-        return id.Length <= longest ? id : id[longest] == '-' ? id[..longest] : id.LastIndexOf('-', longest) is > 0 and var end ? id[..end] : id[..longest];
+        if (id.Length <= longest)
+            return id;
+        var end = id.LastIndexOf('-', longest);
+        return end > 0 ? id[..end] : id[..longest];
     }
 }

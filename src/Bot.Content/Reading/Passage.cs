@@ -34,5 +34,6 @@ internal readonly record struct Run(Inline Inline, Place At)
 
 internal static class Passages
 {
-    public static ImmutableArray<Paragraph> ToParagraphs(this ImmutableArray<Passage> passages) => [.. passages.Select(passage => passage.ToParagraph())];
+    public static ImmutableArray<Paragraph> ToParagraphs(this ImmutableArray<Passage> passages) =>
+        [.. passages.Select(passage => passage.ToParagraph())];
 }

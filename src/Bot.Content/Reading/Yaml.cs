@@ -27,19 +27,30 @@ internal sealed class Yaml
         Node? root = null;
         try
         {
-            while (_parser.MoveNext() && root is null)
+            while (_parser.MoveNext())
                 if (_parser.Current is NodeEvent)
-                    root = Next(depth: 0);
+                    root = root is null ? Next(depth: 0) : throw new YamlException(
+                        _parser.Current.Start, _parser.Current.End, "A line `---` or `...` before this divides the file. Take it out.");
         }
         catch (YamlException e)
         {
-            _report.Break(_file.At((int)e.Start.Line), $"This is not valid YAML: {e.Message} Look for a missing quote, a missing space after a colon, or wrong indentation.");
-            return new Node.Map([], _file.Start);
+            return Broken(_file.At((int)e.Start.Line), e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up this way on some plain text that runs into a bracket.
+            return Broken(Here, "Something behind this cannot be understood.");
         }
         if (root is Node.Map map)
             return map;
         if (root is not null)
             _report.Break(root.At, "Keys are expected here, each in a line such as `title: Depression and heroin`.");
+        return new Node.Map([], _file.Start);
+    }
+
+    private Node.Map Broken(Place at, string why)
+    {
+        _report.Break(at, $"This is not valid YAML: {why} Look for a missing quote, a missing space after a colon, or wrong indentation.");
         return new Node.Map([], _file.Start);
     }
 
@@ -86,5 +97,5 @@ internal sealed class Yaml
         ? new Written(scalar.Value, Here)
         : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "A key is expected here.");
 
-    private Place Here => _file.At((int)_parser.Current!.Start.Line);
+    private Place Here => _file.At((int)(_parser.Current?.Start.Line ?? 1));
 }

@@ -17,9 +17,10 @@ internal static class RefusalReader
         var title = fields.Text("title");
         var kinds = fields.Map("refusals");
         var refusals = kinds.Keys.Select(kind => Kind(kind, kinds.Map(kind.Text), title, body, report)).ToImmutableArray();
-        foreach (var part in body.Parts)
-            if (!refusals.Any(refusal => refusal.Kind.Text == part.Label.Text))
-                report.Error(part.Label.At, $"`{part.Label}` does not stand under `refusals:` at the top. {Nearest.Hint(part.Label.Text, refusals.Select(refusal => refusal.Kind.Text))}");
+        var known = refusals.Select(refusal => refusal.Kind.Text).ToArray();
+        foreach (var (label, _) in body.Parts)
+            if (!known.Contains(label.Text))
+                report.Error(label.At, $"`{label}` does not stand under `refusals:` at the top. {Nearest.Hint(label.Text, known)}");
         var draft = new RefusalsDraft(file.Start, refusals, NearMiss.ReadAll(fields), fields.Date("review_by"));
         fields.Date("reviewed");
         fields.NothingElse();

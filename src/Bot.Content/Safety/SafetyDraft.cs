@@ -6,7 +6,8 @@ using Bot.Core.Topics;
 namespace Bot.Content.Safety;
 
 /// <summary>Everything below <c>safety/</c> as written; null where a file is missing.</summary>
-internal sealed record SafetyDraft(SafetyCardDraft? Overdose, SafetyCardDraft? Suicide, SafetyCardDraft? WorriedAboutSomeone, RefusalsDraft? Refusals)
+internal sealed record SafetyDraft(
+    SafetyCardDraft? Overdose, SafetyCardDraft? Suicide, SafetyCardDraft? WorriedAboutSomeone, RefusalsDraft? Refusals)
 {
     public IEnumerable<SafetyCardDraft> Cards => new[] { Overdose, Suicide, WorriedAboutSomeone }.OfType<SafetyCardDraft>();
 

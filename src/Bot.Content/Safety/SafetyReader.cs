@@ -6,16 +6,20 @@ namespace Bot.Content.Safety;
 
 internal static class SafetyReader
 {
-    public static SafetyDraft Read(Folder folder, Report report) => new(
-        Card(folder.File("safety/overdose.md", "what to do in an overdose"), "overdose-now", Labels.Overdose, report),
-        Card(folder.File("safety/suicide.md", "the card for people who think of suicide"), "suicide", Labels.Suicide, report),
-        Card(folder.File("safety/worried-about-someone.md", "the card for people who fear for somebody else"), "worried-about-someone", Labels.WorriedAboutSomeone, report),
-        RefusalReader.Read(folder.File("safety/refusals.md", "requests the bot turns down, and what it offers instead"), report));
-
-    private static SafetyCardDraft? Card(TextFile? file, string id, string label, Report report)
+    public static SafetyDraft Read(Folder folder, Report report)
     {
-        if (file is null)
-            return null;
+        return new SafetyDraft(
+            Card("overdose", "overdose-now", Labels.Overdose, "what to do in an overdose"),
+            Card("suicide", "suicide", Labels.Suicide, "the card for people who think of suicide"),
+            Card("worried-about-someone", "worried-about-someone", Labels.WorriedAboutSomeone, "the card for fear about somebody else"),
+            RefusalReader.Read(folder.File("safety/refusals.md", "requests the bot turns down, and what it offers instead"), report));
+
+        SafetyCardDraft? Card(string name, string id, string label, string holds) =>
+            folder.File($"safety/{name}.md", holds) is { } file ? Read(file, id, label, report) : null;
+    }
+
+    private static SafetyCardDraft Read(TextFile file, string id, string label, Report report)
+    {
         var (fields, text) = FrontMatter.Read(file, report);
         var body = MarkdownReader.Read(text, report);
         if (body.First.IsEmpty)

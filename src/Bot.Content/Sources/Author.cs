@@ -27,5 +27,6 @@ internal sealed record Author(string Name)
             yield return suffix.Text.TrimEnd('.');
     }
 
-    private static string Initials(string given) => string.Concat(given.Split(' ', '.', '-').Where(name => name.Length > 0).Select(name => name[0]));
+    private static string Initials(string given) =>
+        string.Concat(given.Split(' ', '.', '-').Where(name => name.Length > 0).Select(name => name[0]));
 }

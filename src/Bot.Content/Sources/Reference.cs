@@ -26,8 +26,8 @@ internal static class Reference
     {
         if (source.Container is { } container)
             yield return container.Text;
-        if (source.Publisher is { } publisher && !source.Authors.Any(author => publisher.Text.StartsWith(author.Name, StringComparison.Ordinal)))
-            yield return publisher.Text;
+        if (source.Publisher?.Text is { } name && !source.Authors.Any(author => name.StartsWith(author.Name, StringComparison.Ordinal)))
+            yield return name;
         yield return source.Year?.ToString() ?? "no date";
     }
 

@@ -22,7 +22,9 @@ internal sealed record SourceDraft(Written Key, Written Title)
 
     public Written? Note { get; init; }
 
-    public Uri? Link => Doi is { } doi ? new Uri($"https://doi.org/{Uri.EscapeDataString(doi.Text).Replace("%2F", "/", StringComparison.Ordinal)}") : Url;
+    public Uri? Link => Doi is { Text: var doi }
+        ? new Uri($"https://doi.org/{string.Join('/', doi.Split('/').Select(Uri.EscapeDataString))}")
+        : Url;
 
     public Source ToSource() => new(Key.Text, Reference.Of(this), Link!, Status == SourceStatus.Verified);
 }

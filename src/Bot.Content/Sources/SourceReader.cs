@@ -62,7 +62,9 @@ internal static class SourceReader
         var doi = fields.TextIfAny("DOI");
         if (doi is null || IsDoi(doi.Text))
             return doi;
-        report.Error(doi.At, $"`{doi}` is not a DOI. It begins with 10. and holds a slash, for example 10.1016/j.bpa.2014.02.003, without https://doi.org/ before it.");
+        report.Error(doi.At,
+            $"`{doi}` is not a DOI. It begins with 10. and holds a slash, for example 10.1016/j.bpa.2014.02.003, "
+            + "without https://doi.org/ before it.");
         return null;
     }
 

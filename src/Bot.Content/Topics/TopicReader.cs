@@ -12,8 +12,8 @@ internal static class TopicReader
     private static TopicDraft Read(TextFile file, Report report)
     {
         var (fields, text) = FrontMatter.Read(file, report);
-        if (file.Name != Normal.Id(file.Name, file.Name.Length))
-            report.Error(file.Start, $"The file name is the topic's id. Rename it to `{Normal.Id(file.Name, file.Name.Length)}.md`: lower case words joined by hyphens.");
+        if (Normal.Id(file.Name, file.Name.Length) is var id && id != file.Name)
+            report.Error(file.Start, $"The file name is the topic's id. Rename it to `{id}.md`: lower case words joined by hyphens.");
         var body = MarkdownReader.Read(text, report);
         if (body.First.IsEmpty)
             report.Error(file.Start, "There is no summary. Write it below the second `---`: at most 60 words, each sentence cited.");

@@ -11,5 +11,8 @@ internal static class Labels
     /// <summary>What authors call ordinary talk that the bot stays out of.</summary>
     public const string Chatter = "chatter";
 
+    /// <summary>Every place a near miss may belong to that is neither a topic nor one kind of unsafe request.</summary>
+    public static readonly ImmutableArray<string> All = [Overdose, Suicide, WorriedAboutSomeone, UnsafeRequest, Chatter];
+
     public static string Unsafe(string kind) => $"{UnsafeRequest}/{kind}";
 }

@@ -21,7 +21,8 @@ internal static class TrainingSet
     public static ImmutableArray<Example> Examples(IEnumerable<LabelledText> texts) =>
         [.. texts.DistinctBy(text => Normal.Of(text.Text.Text)).Select(text => new Example(text.Text.Text, text.Label))];
 
-    private static IEnumerable<LabelledText> Label(string label, ImmutableArray<Written> texts) => texts.Select(text => new LabelledText(text, label));
+    private static IEnumerable<LabelledText> Label(string label, ImmutableArray<Written> texts) =>
+        texts.Select(text => new LabelledText(text, label));
 
     /// <summary>An unsafe request without its kind teaches nothing: there is no one label for it.</summary>
     private static IEnumerable<LabelledText> Misses(ImmutableArray<NearMiss> misses) => misses
