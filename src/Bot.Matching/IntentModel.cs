@@ -8,32 +8,60 @@ public sealed class IntentModel
     /// <summary>Label of the examples that mean: stay silent.</summary>
     public const string OutOfScope = "none";
 
-    private IntentModel(ImmutableArray<string> labels) => Labels = labels;
+    private readonly ModelWeights _weights;
+    private readonly Calibration _calibration;
+
+    private IntentModel(ImmutableArray<string> labels, ModelWeights weights, Calibration calibration)
+    {
+        Labels = labels;
+        _weights = weights;
+        _calibration = calibration;
+    }
 
     /// <summary>Every label of the examples but <see cref="OutOfScope"/>, in ordinal order.</summary>
     public ImmutableArray<string> Labels { get; }
+
+    /// <summary>Memory the weights take, in bytes.</summary>
+    public long SizeInBytes => _weights.SizeInBytes;
 
     /// <exception cref="TrainingDataException">Fewer than two labels, an empty text or label, or one text under two labels.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static IntentModel Train(IReadOnlyList<Example> examples, TrainingOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        ct.ThrowIfCancellationRequested();
-        TrainingOptions.Validate(options ?? TrainingOptions.Default);
-        return new IntentModel([.. examples.Select(e => e.Label).Where(l => l != OutOfScope).Distinct().Order(StringComparer.Ordinal)]);
+        options ??= TrainingOptions.Default;
+        TrainingOptions.Validate(options);
+        var set = TrainingSet.Check(examples);
+        var vocabulary = Vocabulary.Read(set.Examples, out var rows);
+        var data = set.ToVectors(vocabulary, rows);
+        var heldOut = Folds.HeldOutMargins(data, options, ct);
+        var calibration = CalibrationFit.Fit(heldOut, data.Targets, set.Labels.Length);
+        var learned = DualCoordinateDescent.Train(data, [.. Enumerable.Range(0, data.Targets.Length)], options, ct);
+        return new IntentModel(set.Labels, new ModelWeights(learned, vocabulary, set.Labels.Length), calibration);
     }
 
     /// <summary>
     /// Writes a calibrated confidence (0 to 1) for each of <see cref="Labels"/>. What they leave up to 1 is the confidence that
-    /// the utterance is out of scope. Equal input gives equal output. Allocates nothing once the thread has scored before.
+    /// the utterance is out of scope. Equal input gives equal output. Allocates nothing once the thread has scored as much before.
     /// </summary>
+    /// <param name="utterance">Read up to <see cref="MessageText.MaxLength"/> characters.</param>
     /// <param name="confidences">At least as long as <see cref="Labels"/>.</param>
-    public void Score(ReadOnlySpan<char> utterance, Span<float> confidences) => confidences[..Labels.Length].Clear();
+    public void Score(ReadOnlySpan<char> utterance, Span<float> confidences)
+    {
+        var scratch = Scratch.OfThread;
+        var margins = scratch.Margins(_weights.Width);
+        FeatureReader.Read(utterance, scratch.Features);
+        _weights.Margins(scratch, margins);
+        _calibration.Apply(margins, confidences[..Labels.Length]);
+    }
 
     /// <summary>The features that spoke most for or against a label, strongest first, at most as many as asked for.</summary>
     /// <exception cref="ArgumentException">The model knows no such label.</exception>
-    public ImmutableArray<Evidence> Explain(ReadOnlySpan<char> utterance, string label, int most) => [];
-
-    /// <summary>Memory the model holds, in bytes.</summary>
-    public long SizeInBytes => 0;
+    public ImmutableArray<Evidence> Explain(ReadOnlySpan<char> utterance, string label, int most)
+    {
+        var index = Labels.BinarySearch(label, StringComparer.Ordinal);
+        if (index < 0)
+            throw new ArgumentException($"The model knows no label \"{label}\".", nameof(label));
+        return Explanation.Of(utterance, _weights, index, _calibration.Sharpness, most);
+    }
 }

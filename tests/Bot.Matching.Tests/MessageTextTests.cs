@@ -65,4 +65,12 @@ public sealed class MessageTextTests
         Assert.Equal(own.Length, length);
         Assert.Equal(own, MessageText.Own(message));
     }
+
+    [Theory]
+    [MemberData(nameof(Garbage.All), MemberType = typeof(Garbage))]
+    public void Garbage_is_stripped_without_a_fault(string name, string message)
+    {
+        Assert.True(MessageText.Own(message).Length <= MessageText.MaxLength, name);
+        Assert.True(MessageText.Own(message, keepSpoilers: true).Length <= MessageText.MaxLength, name);
+    }
 }

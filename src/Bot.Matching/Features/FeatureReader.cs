@@ -1,0 +1,57 @@
+namespace Bot.Matching;
+
+/// <summary>Words, pairs of neighbouring words, and the runs of two to five letters inside a word, where its edges count as letters.</summary>
+internal static class FeatureReader
+{
+    private const int ShortestRun = 2;
+    private const int LongestRun = 5;
+    private const char WordStart = '\u0002';
+    private const char WordEnd = '\u0003';
+
+    public static void Read(ReadOnlySpan<char> utterance, FeatureSet features)
+    {
+        if (utterance.Length > MessageText.MaxLength)
+            utterance = utterance[..MessageText.MaxLength];
+        features.Clear(utterance.Length);
+        Span<char> edged = stackalloc char[TokenReader.LongestToken + 2];
+        edged[0] = WordStart;
+        var previous = 0UL;
+        var word = 0;
+        foreach (var token in Tokens.Of(utterance))
+        {
+            token.CopyTo(edged[1..]);
+            edged[token.Length + 1] = WordEnd;
+            var hash = HashOf(token);
+            features.Add(FeatureKey.Of(hash, FeatureGroup.Word), word);
+            if (word > 0)
+                features.Add(PairOf(previous, hash), word);
+            AddRuns(edged[..(token.Length + 2)], word, features);
+            previous = hash;
+            word++;
+        }
+    }
+
+    public static ulong HashOf(ReadOnlySpan<char> token)
+    {
+        var hash = FeatureKey.Seed;
+        foreach (var c in token)
+            hash = FeatureKey.Add(hash, c);
+        return hash;
+    }
+
+    private static uint PairOf(ulong first, ulong second) => FeatureKey.Of(FeatureKey.Add(first, ' ') + (second << 1), FeatureGroup.Pair);
+
+    private static void AddRuns(ReadOnlySpan<char> edged, int word, FeatureSet features)
+    {
+        for (var start = 0; start + ShortestRun <= edged.Length; start++)
+        {
+            var hash = FeatureKey.Add(FeatureKey.Seed, edged[start]);
+            var end = Math.Min(start + LongestRun, edged.Length);
+            for (var at = start + 1; at < end; at++)
+            {
+                hash = FeatureKey.Add(hash, edged[at]);
+                features.Add(FeatureKey.Of(hash, FeatureGroup.Letters), word);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Bot.Matching;
+
+/// <summary>The examples as sparse vectors, one after another in two arrays. Each group of features has length 1.</summary>
+internal sealed class FeatureVectors
+{
+    private readonly int[] _starts;
+    private readonly int[] _rows;
+    private readonly float[] _values;
+
+    public FeatureVectors(int[][] examples, Vocabulary vocabulary)
+    {
+        _starts = new int[examples.Length + 1];
+        for (var i = 0; i < examples.Length; i++)
+            _starts[i + 1] = _starts[i] + examples[i].Length;
+        _rows = new int[_starts[^1]];
+        _values = new float[_rows.Length];
+        for (var i = 0; i < examples.Length; i++)
+        {
+            examples[i].CopyTo(_rows.AsSpan(_starts[i]));
+            Weigh(Rows(i), _values.AsSpan(_starts[i]), vocabulary);
+        }
+    }
+
+    public int Count => _starts.Length - 1;
+
+    public ReadOnlySpan<int> Rows(int example) => _rows.AsSpan(_starts[example].._starts[example + 1]);
+
+    public ReadOnlySpan<float> Values(int example) => _values.AsSpan(_starts[example].._starts[example + 1]);
+
+    private static void Weigh(ReadOnlySpan<int> rows, Span<float> values, Vocabulary vocabulary)
+    {
+        var norms = default(GroupNorms);
+        var keys = vocabulary.Keys.Span;
+        for (var f = 0; f < rows.Length; f++)
+            norms.Add(keys[rows[f]], vocabulary.Rarity(rows[f]));
+        norms.Invert();
+        for (var f = 0; f < rows.Length; f++)
+            values[f] = vocabulary.Rarity(rows[f]) * norms.Of(keys[rows[f]]);
+    }
+}

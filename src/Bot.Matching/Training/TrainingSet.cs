@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Bot.Matching;
+
+/// <summary>The examples without repetitions, checked.</summary>
+internal sealed record TrainingSet(IReadOnlyList<Example> Examples, ImmutableArray<string> Labels)
+{
+    /// <exception cref="TrainingDataException">No model can be trained on them.</exception>
+    public static TrainingSet Check(IReadOnlyList<Example> examples)
+    {
+        var kept = new List<Example>(examples.Count);
+        var first = new Dictionary<string, int>(examples.Count);
+        for (var i = 0; i < examples.Count; i++)
+        {
+            var (text, label) = examples[i];
+            if (string.IsNullOrWhiteSpace(label))
+                throw new TrainingDataException($"Example {i} has no label.", i);
+            if (string.IsNullOrWhiteSpace(text))
+                throw new TrainingDataException($"Example {i} of \"{label}\" has no text.", i);
+            if (first.TryAdd(text, i))
+                kept.Add(examples[i]);
+            else if (examples[first[text]].Label is var other && other != label)
+                throw new TrainingDataException($"Example {i} of \"{label}\" is also example {first[text]} of \"{other}\". A text has one label.", i);
+        }
+        var labels = kept.Select(e => e.Label).ToHashSet();
+        if (labels.Count < 2)
+            throw new TrainingDataException($"A model needs examples of at least two labels, here {(labels.Count == 0 ? "are none" : $"is only \"{labels.Single()}\"")}.");
+        return new TrainingSet(kept, [.. labels.Where(label => label != IntentModel.OutOfScope).Order(StringComparer.Ordinal)]);
+    }
+
+    public LabelledVectors ToVectors(Vocabulary vocabulary, int[][] rows)
+    {
+        var indices = Labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => pair.index);
+        int[] targets = [.. Examples.Select(e => indices.GetValueOrDefault(e.Label, LabelledVectors.OutOfScope))];
+        return new LabelledVectors(new FeatureVectors(rows, vocabulary), targets, Labels, vocabulary.Count);
+    }
+}
