@@ -79,11 +79,11 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     {
         if (country.Length == 0)
             return library.Regions.ByCode(region) is { } chosen
-                ? CountryCard(library.Wording.CountrySet, chosen)
+                ? CountryCard(CommandName.Country, library.Wording.CountrySet, chosen)
                 : Fixed(CommandName.Country, library.Wording.CountryUnset);
         return library.Regions.Resolve(country) switch
         {
-            RegionMatch.Known known => CountryCard(library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
+            RegionMatch.Known known => CountryCard(CommandName.Country, library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
             RegionMatch.Ambiguous ambiguous => Which(ambiguous.Regions, CommandName.Country),
             RegionMatch.Unknown unknown => Unknown(unknown.Nearest, CommandName.Country),
             _ => Fixed(CommandName.Country, library.Wording.UnknownCountry),
@@ -111,7 +111,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     {
         var help = library.Crisis.All(country);
         var card = help.Lines.IsEmpty ? library.Wording.CrisisNoLines : library.Wording.CrisisLines;
-        return CountryCard(card, country) with { Help = help, Alert = AlertLevel.Crisis, Buttons = [OverdoseButton] };
+        return CountryCard(CommandName.Crisis, card, country) with { Help = help, Alert = AlertLevel.Crisis, Buttons = [SafetyAnswers.OverdoseButton(library)] };
     }
 
     private CommandAnswer Which(ImmutableArray<Region> regions, CommandName name) =>
@@ -122,9 +122,9 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
 
     /// <summary>Help that needs no country, at once: nobody waits for us to understand where they are.</summary>
     private CommandAnswer Anywhere(Card card, CommandName name) =>
-        Fixed(name, card) with { Help = library.Crisis.For(LinesWanted.Crisis, region: null), Alert = AlertLevel.Crisis, Buttons = [OverdoseButton] };
+        Fixed(name, card) with { Help = library.Crisis.For(LinesWanted.Crisis, region: null), Alert = AlertLevel.Crisis, Buttons = [SafetyAnswers.OverdoseButton(library)] };
 
-    private CommandAnswer CountryCard(Card card, Region country) => new(CommandName.Country)
+    private CommandAnswer CountryCard(CommandName name, Card card, Region country) => new(name)
     {
         Heading = card.Title.Replace("{country}", country.Name, StringComparison.Ordinal),
         Paragraphs = new Text(library).Of(card.Body, ("country", country.Name)),
@@ -135,8 +135,6 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         var text = new Text(library);
         return new CommandAnswer(name) { Heading = card.Title, Paragraphs = text.Of(card.Body), Sources = text.Citations };
     }
-
-    private Button OverdoseButton => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
 
     private static ImmutableArray<Button> Choose(ImmutableArray<Region> regions, CommandName name) =>
         [.. regions.Select(region => new Button(region.Name, new Command(name, region.Code)))];

@@ -8,6 +8,8 @@ namespace Bot.Core.Answers;
 /// <summary>The fixed cards: static text and stored numbers, nothing else.</summary>
 internal sealed class SafetyAnswers(TopicLibrary library, string? region)
 {
+    public static Button OverdoseButton(TopicLibrary library) => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
+
     public Answer To(SafetyConcern concern) => concern switch
     {
         SafetyConcern.Overdose => Overdose(),
