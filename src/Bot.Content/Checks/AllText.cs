@@ -1,0 +1,49 @@
+using Bot.Content.Reading;
+using Bot.Content.Topics;
+
+namespace Bot.Content.Checks;
+
+/// <summary>Walks over everything the bot can say.</summary>
+internal static class AllText
+{
+    public static IEnumerable<CardDraft> Cards(this Draft draft) =>
+    [
+        .. draft.Topics.Select(topic => topic.Card),
+        .. draft.Safety.Cards.Select(card => card.Card),
+        .. draft.Safety.Kinds.Select(refusal => refusal.Card),
+        .. draft.Replies?.Cards.Values ?? [],
+    ];
+
+    public static IEnumerable<Passage> Passages(this Draft draft) =>
+        [.. draft.Cards().SelectMany(card => card.Passages), .. draft.Replies?.ReviewOverdue ?? []];
+
+    public static IEnumerable<Run> Runs(this Draft draft) => draft.Passages().SelectMany(passage => passage.Runs);
+
+    /// <summary>What people read, but for what stands below <c>crisis-lines/</c>.</summary>
+    public static IEnumerable<Written> Prose(this Draft draft) =>
+    [
+        .. draft.Cards().Select(card => card.Title),
+        .. draft.Cards().SelectMany(card => card.Sections.Select(section => section.Label)),
+        .. draft.Passages().SelectMany(Sentences.LinesOf),
+        .. draft.Replies?.Buttons.Values ?? [],
+        .. draft.Replies?.Categories.Select(category => category.Heading) ?? [],
+        .. draft.Replies?.Commands.Values ?? [],
+        .. draft.Topics.SelectMany(topic => topic.Keywords),
+    ];
+
+    /// <summary>What people read of the lines, but for their numbers.</summary>
+    public static IEnumerable<Written> LineText(this Draft draft) =>
+    [
+        .. draft.Crisis.Countries.SelectMany(country => country.Lines).SelectMany(line => new[] { line.Name, line.For, line.Hours, line.Note, line.Cost }).OfType<Written>(),
+        .. draft.Crisis.International?.Directories.SelectMany(directory => new[] { directory.Name, directory.Note }) ?? [],
+    ];
+
+    /// <summary>What people may say, where it is written as an example.</summary>
+    public static IEnumerable<Written> Examples(this Draft draft) =>
+    [
+        .. draft.Topics.SelectMany(topic => topic.Asks.Concat(topic.Not.Select(miss => miss.Text))),
+        .. draft.Safety.Cards.SelectMany(card => card.Phrases.Concat(card.Asks).Concat(card.Not.Select(miss => miss.Text))),
+        .. draft.Safety.Kinds.SelectMany(refusal => refusal.Asks),
+        .. draft.Safety.Refusals?.Not.Select(miss => miss.Text) ?? [],
+    ];
+}

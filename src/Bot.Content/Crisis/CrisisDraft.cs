@@ -1,0 +1,28 @@
+using Bot.Content.Reading;
+using Bot.Core.Crisis;
+
+namespace Bot.Content.Crisis;
+
+/// <summary>Everything below <c>crisis-lines/</c> as written.</summary>
+internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, InternationalFile? International);
+
+/// <param name="FileName">Without folder and ending.</param>
+internal sealed record CountryFile(string FileName, Written Country, EmergencyDraft Emergency, ImmutableArray<LineDraft> Lines)
+{
+    public CountryLines ToCountryLines(Region region) => new(region, Emergency.ToEmergency(), [.. Lines.Select(line => line.ToLine())]);
+}
+
+internal sealed record InternationalFile(EmergencyDraft Emergency, ImmutableArray<DirectoryDraft> Directories, ImmutableArray<ForbiddenNumber> DoNotUse);
+
+internal sealed record DirectoryDraft(Written Name, Uri? Link, Written Note)
+{
+    public HelplineDirectory ToDirectory() => new(Name.Text, Link!, Note.Text);
+}
+
+internal sealed record EmergencyDraft(Written Ambulance, Written General, Uri? Source, WrittenDate? Checked)
+{
+    public Emergency ToEmergency() => new(Ambulance.Text, General.Text, Source!, Checked!.Date);
+}
+
+/// <param name="Country">The country in which it must not be shown; null: nowhere.</param>
+internal sealed record ForbiddenNumber(Written Number, Written? Country, Written Why);

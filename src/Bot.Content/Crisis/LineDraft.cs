@@ -1,0 +1,52 @@
+using Bot.Content.Reading;
+using Bot.Core.Crisis;
+
+namespace Bot.Content.Crisis;
+
+/// <summary>A helpline as written.</summary>
+internal sealed record LineDraft(Written Id, Written Name, LineKind Kind)
+{
+    private const string ForAnyone = "anyone";
+    private const string NotConfirmed = "unknown";
+
+    public required Written For { get; init; }
+
+    public ImmutableArray<Written> Phones { get; init; } = [];
+
+    public Written? TextNumber { get; init; }
+
+    public Written? TextKeyword { get; init; }
+
+    public Uri? Chat { get; init; }
+
+    public Written? Email { get; init; }
+
+    public required Written Hours { get; init; }
+
+    public ImmutableArray<Written> Languages { get; init; } = [];
+
+    public Written? Cost { get; init; }
+
+    public Written? Note { get; init; }
+
+    public required Uri? Source { get; init; }
+
+    public required WrittenDate? Checked { get; init; }
+
+    public IEnumerable<Written> Numbers => TextNumber is { } text ? [.. Phones, text] : Phones;
+
+    public CrisisLine ToLine() => new(Id.Text, Name.Text, Kind)
+    {
+        For = For.Text == ForAnyone ? "" : For.Text.Replace('-', ' '),
+        Phones = [.. Phones.Select(phone => phone.Text)],
+        Text = TextNumber is { } number ? new TextNumber(number.Text, TextKeyword?.Text) : null,
+        Chat = Chat,
+        Email = Email?.Text,
+        Hours = Hours.Text == NotConfirmed ? null : Hours.Text,
+        Languages = [.. Languages.Select(language => language.Text)],
+        Free = Cost?.Text.StartsWith("free", StringComparison.OrdinalIgnoreCase) ?? false,
+        Note = Note?.Text,
+        Source = Source!,
+        CheckedOn = Checked!.Date,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Bot.Content.Reading;
+
+/// <summary>Where something is written.</summary>
+/// <param name="Line">Counted from 1.</param>
+internal readonly record struct Place(string Path, int Line)
+{
+    public Finding Error(string message) => new(Path, Line, Severity.Error, message);
+
+    public Finding Warning(string message) => new(Path, Line, Severity.Warning, message);
+
+    public override string ToString() => $"{Path}:{Line}";
+}
+
+internal sealed record Written(string Text, Place At)
+{
+    public override string ToString() => Text;
+}
+
+internal sealed record WrittenDate(DateOnly Date, Place At);

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Bot.Content.Sources;
+
+/// <summary>Writes a source as one readable line: authors, title, where it appeared, year.</summary>
+internal static class Reference
+{
+    private const int MostAuthors = 3;
+
+    public static string Of(SourceDraft source)
+    {
+        var line = new StringBuilder();
+        AddSentence(line, string.Join(", ", Who(source)));
+        AddSentence(line, source.Title.Text);
+        AddSentence(line, string.Join(", ", Where(source)));
+        return line.ToString();
+    }
+
+    private static string[] Who(SourceDraft source)
+    {
+        var named = source.Authors.Select(author => author.Name).Where(name => name != Author.Others).Take(MostAuthors).ToArray();
+        return named.Length < source.Authors.Length ? [.. named, Author.Others] : named;
+    }
+
+    private static IEnumerable<string> Where(SourceDraft source)
+    {
+        if (source.Container is { } container)
+            yield return container.Text;
+        if (source.Publisher is { } publisher && !source.Authors.Any(author => publisher.Text.StartsWith(author.Name, StringComparison.Ordinal)))
+            yield return publisher.Text;
+        yield return source.Year?.ToString() ?? "no date";
+    }
+
+    private static void AddSentence(StringBuilder line, string text)
+    {
+        if (text.Length == 0)
+            return;
+        line.Append(line.Length > 0 ? " " : "").Append(text);
+        if (text[^1] is not ('.' or '?' or '!'))
+            line.Append('.');
+    }
+}
