@@ -3,6 +3,8 @@ namespace Bot.Matching.Tests;
 /// <summary>Text nobody should send, and somebody will.</summary>
 public static class Garbage
 {
+    private const string Marks = "``\"\"“”„«»<<>>@#::||> \t\r\n*_[](). ab1w/hé’'";
+
     public static TheoryData<string, string> All()
     {
         var random = new Random(4);
@@ -22,6 +24,8 @@ public static class Garbage
             { "open quotations", new string('“', 5_000) },
             { "backticks", string.Concat(Enumerable.Range(0, 120).Select(i => new string('`', i % 7) + " a ")) },
         };
+        for (var i = 0; i < 50; i++)
+            data.Add($"random marks {i}", string.Concat(Enumerable.Range(0, 200).Select(_ => Marks[random.Next(Marks.Length)])));
         for (var i = 0; i < 50; i++)
             data.Add($"random {i}", string.Concat(Enumerable.Range(0, 200).Select(_ => (char)random.Next(0x10000))));
         return data;

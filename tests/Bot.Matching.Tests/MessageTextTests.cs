@@ -31,7 +31,7 @@ public sealed class MessageTextTests
     [InlineData("don`t make me, I can`t")]
     [InlineData("a stray ``` fence and a stray || bar")]
     [InlineData("my heart <3 is </3 broken > than yours")]
-    [InlineData("5 > 3")]
+    [InlineData("5 > 3 and <> and <b> and <not a: tag>")]
     [InlineData(">tfw no words")]
     [InlineData("write to me@example.org")]
     [InlineData("at @ noon")]

@@ -1,10 +1,11 @@
 namespace Bot.Matching;
 
-/// <summary>Words, pairs of neighbouring words, and the runs of two to five letters inside a word, where its edges count as letters.</summary>
+/// <summary>Words, pairs of neighbouring words, and the runs of two to four letters inside a word, where its edges count as letters.</summary>
 internal static class FeatureReader
 {
+    // Runs of five gained nothing on clean text, and lost 0.7 points on misspelt text.
     private const int ShortestRun = 2;
-    private const int LongestRun = 5;
+    private const int LongestRun = 4;
     private const char WordStart = '\u0002';
     private const char WordEnd = '\u0003';
 

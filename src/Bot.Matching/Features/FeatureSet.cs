@@ -5,7 +5,7 @@ namespace Bot.Matching;
 /// <summary>The distinct features of one utterance. Reused, so that reading allocates only while it grows.</summary>
 internal sealed class FeatureSet
 {
-    // An upper bound: a letter starts at most four n-grams, and a word of a single letter adds a word and a pair of words.
+    // An upper bound: an emoji of one character makes three runs, a word and a pair, and every further letter three runs more.
     private const int FeaturesPerCharacter = 5;
 
     private uint[] _keys = new uint[512];

@@ -7,6 +7,9 @@ namespace Bot.Matching;
 /// <summary>Weights while they are learned: a row per feature and one for the bias, with a number per label, padded to whole vectors.</summary>
 internal sealed class LabelRows
 {
+    /// <summary>The bias is a feature every example has at this value, squared; its row holds weights already multiplied by the value.</summary>
+    public const float SquaredBias = 2.25f;
+
     private readonly float[] _weights;
 
     public LabelRows(int features, int labels)
@@ -34,7 +37,7 @@ internal sealed class LabelRows
 
     public void Add(ReadOnlySpan<int> rows, ReadOnlySpan<float> values, ReadOnlySpan<float> step)
     {
-        AddScaled(step, 1, this[BiasRow]);
+        AddScaled(step, SquaredBias, this[BiasRow]);
         for (var f = 0; f < rows.Length; f++)
             AddScaled(step, values[f], this[rows[f]]);
     }
@@ -43,9 +46,9 @@ internal sealed class LabelRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddScaled(ReadOnlySpan<float> from, float factor, Span<float> to)
     {
-        var sources = MemoryMarshal.Cast<float, Vector<float>>(from);
-        var targets = MemoryMarshal.Cast<float, Vector<float>>(to);
-        for (var v = 0; v < targets.Length; v++)
-            targets[v] += sources[v] * factor;
+        ref var source = ref MemoryMarshal.GetReference(from);
+        ref var target = ref MemoryMarshal.GetReference(to);
+        for (nuint at = 0; at < (nuint)to.Length; at += (nuint)Vector<float>.Count)
+            (Vector.LoadUnsafe(ref target, at) + (Vector.LoadUnsafe(ref source, at) * factor)).StoreUnsafe(ref target, at);
     }
 }

@@ -1,6 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Bot.Matching;
 
@@ -58,27 +59,25 @@ internal sealed class ModelWeights
 
     public float Weight(FeatureTable.Entry entry, int label) => _rows[(entry.Row * Width) + label] * entry.Rarity * entry.Scale;
 
-    private void AddScaled(FeatureTable.Entry entry, float norm, Span<float> margins)
+    // A product and a sum, never fused, so that every machine scores the same bits.
+    private void AddScaled(in FeatureTable.Entry entry, float norm, Span<float> margins)
     {
-        var factor = Vector128.Create(entry.Rarity * entry.Scale * norm);
-        var row = _rows.AsSpan(entry.Row * Width, margins.Length);
-        ref var weights = ref MemoryMarshal.GetReference(row);
+        var factor = Vector256.Create(entry.Rarity * entry.Scale * norm);
+        ref var weights = ref MemoryMarshal.GetReference(_rows.AsSpan(entry.Row * margins.Length, margins.Length));
         ref var sums = ref MemoryMarshal.GetReference(margins);
-        for (nuint at = 0; at < (nuint)margins.Length; at += 16)
-        {
-            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, at));
-            var (first, second) = Vector128.Widen(low);
-            var (third, fourth) = Vector128.Widen(high);
-            Add(first, factor, ref sums, at);
-            Add(second, factor, ref sums, at + 4);
-            Add(third, factor, ref sums, at + 8);
-            Add(fourth, factor, ref sums, at + 12);
-        }
+        for (nuint at = 0; at < (nuint)margins.Length; at += (nuint)Vector256<float>.Count)
+            (Vector256.LoadUnsafe(ref sums, at) + (Eight(ref weights, at) * factor)).StoreUnsafe(ref sums, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Vector128<int> weights, Vector128<float> factor, ref float sums, nuint at)
-        => (Vector128.LoadUnsafe(ref sums, at) + (Vector128.ConvertToSingle(weights) * factor)).StoreUnsafe(ref sums, at);
+    private static Vector256<float> Eight(ref sbyte weights, nuint at)
+    {
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, at)))).AsSByte();
+        if (Avx2.IsSupported)
+            return Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes));
+        var (low, high) = Vector128.Widen(Vector128.WidenLower(bytes));
+        return Vector256.ConvertToSingle(Vector256.Create(low, high));
+    }
 
     private static float Quantize(ReadOnlySpan<float> weights, Span<sbyte> row)
     {

@@ -101,7 +101,7 @@ internal static class ForeignText
         if (end < 0)
             return Url(rest[1..]) is var length and > 0 ? length + 1 : 0;
         var inner = rest[1..end];
-        var isTag = !inner.ContainsAny(' ', '\n') && (inner is ['@' or '#' or ':', _, ..] || inner[1..].Contains(':'));
+        var isTag = !inner.ContainsAny(' ', '\n') && (inner is ['@' or '#' or ':', _, ..] || inner.IndexOf(':') > 0);
         return isTag ? end + 1 : 0;
     }
 

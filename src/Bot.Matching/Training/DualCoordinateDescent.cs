@@ -61,7 +61,7 @@ internal sealed class DualCoordinateDescent
         _weights.Margins(rows, values, _step);
         if (target >= 0)
             (_signs[target], _slacks[target]) = (1, Slack(_options.PositiveWeight));
-        var slope = Descend(_dual.AsSpan(example * _weights.Width, _weights.Width), 1 + SquaredLength(values));
+        var slope = Descend(_dual.AsSpan(example * _weights.Width, _weights.Width), LabelRows.SquaredBias + SquaredLength(values));
         if (target >= 0)
             (_signs[target], _slacks[target]) = (-1, Slack(1));
         if (slope > 0)

@@ -1,6 +1,6 @@
 namespace Bot.Matching;
 
-/// <summary>The examples as sparse vectors, one after another in two arrays. Each group of features has length 1.</summary>
+/// <summary>The examples as sparse vectors, one after another in two arrays. Each group of features has a fixed length.</summary>
 internal sealed class FeatureVectors
 {
     private readonly int[] _starts;

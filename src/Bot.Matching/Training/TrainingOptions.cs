@@ -17,7 +17,7 @@ public sealed record TrainingOptions
     public float Cost { get; init; } = 1;
 
     /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves any more.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 8;
 
     internal static void Validate(TrainingOptions options)
     {
