@@ -5,6 +5,7 @@ using Bot.Core.Crisis;
 using Bot.Core.Questions;
 using Bot.Core.Speaking;
 using Bot.Terminal;
+using Command = System.CommandLine.Command;
 
 namespace Bot.Verbs;
 

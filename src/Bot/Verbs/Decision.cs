@@ -21,7 +21,7 @@ internal static class Decision
         CrisisAnswer => Suicide,
         OverdoseAnswer => Overdose,
         RefusalAnswer => UnsafeRequest,
-        Suggestions => Suggestions,
+        Core.Answers.Suggestions => Suggestions,
         CommandAnswer => Command,
         _ => Silence,
     };

@@ -14,7 +14,7 @@ internal sealed class EvaluateVerb
         Required = true,
     };
 
-    private readonly Option<FileInfo?> _ambient = new("--ambient")
+    private readonly Option<FileInfo> _ambient = new("--ambient")
     {
         Description = "Ordinary chat: tab-separated with a header, the message in the first column, each overheard in a server",
         HelpName = "FILE",
