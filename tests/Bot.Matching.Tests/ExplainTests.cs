@@ -21,7 +21,11 @@ public sealed class ExplainTests
 
     [Fact]
     public void Pairs_of_words_are_named_in_full()
-        => Assert.Contains(Some.Model.Explain("heroin withdrawal", "withdrawal", most: 10), e => e.Feature == "heroin withdrawal" && e.Weight > 0);
+    {
+        var evidence = Some.Model.Explain("heroin withdrawal", "withdrawal", most: 10);
+
+        Assert.Contains(evidence, e => e.Feature == "heroin withdrawal" && e.Weight > 0);
+    }
 
     [Fact]
     public void A_word_known_by_its_letters_only_is_marked()
@@ -45,7 +49,11 @@ public sealed class ExplainTests
 
     [Fact]
     public void An_unknown_label_is_an_error_that_names_it()
-        => Assert.Contains("\"weather\"", Assert.Throws<ArgumentException>(() => Some.Model.Explain("rain", "weather", 1)).Message, StringComparison.Ordinal);
+    {
+        var error = Assert.Throws<ArgumentException>(() => Some.Model.Explain("rain", "weather", most: 1));
+
+        Assert.Contains("\"weather\"", error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Garbage.All), MemberType = typeof(Garbage))]

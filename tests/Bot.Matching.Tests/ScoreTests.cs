@@ -63,8 +63,9 @@ public sealed class ScoreTests
         var texts = Some.Examples().Select(e => e.Text).ToArray();
         var expected = texts.Select(text => Some.Model.Confidences(text)).ToArray();
 
+        var ct = TestContext.Current.CancellationToken;
         var actual = await Task.WhenAll(Enumerable.Range(0, 8)
-            .Select(_ => Task.Run(() => texts.Select(text => Some.Model.Confidences(text)).ToArray(), TestContext.Current.CancellationToken)));
+            .Select(_ => Task.Run(() => texts.Select(text => Some.Model.Confidences(text)).ToArray(), ct)));
 
         Assert.All(actual, scores => Assert.Equal(expected, scores));
     }

@@ -12,7 +12,8 @@ internal static class Some
     [
         .. Of("withdrawal", "how long does heroin withdrawal last", "what are the symptoms of withdrawal", "withdrawal timeline",
             "does withdrawal hurt", "when does heroin withdrawal start", "what helps against withdrawal", "can withdrawal kill me",
-            "what is withdrawal like", "why does withdrawal make me sweat", "days of withdrawal", "sick from withdrawal", "withdrawal at home"),
+            "what is withdrawal like", "why does withdrawal make me sweat", "days of withdrawal",
+            "sick from withdrawal", "withdrawal at home"),
         .. Of("naloxone", "what is naloxone", "where can i get naloxone", "how does narcan work", "how to use naloxone spray",
             "does naloxone expire", "is narcan free", "naloxone kit", "who can carry naloxone", "can naloxone harm somebody",
             "how long does narcan last", "how many doses of naloxone", "naloxone training"),
@@ -20,7 +21,8 @@ internal static class Some
             "does depression go away", "what causes depression", "difference between sadness and depression", "i think i have depression",
             "medication for depression", "living with depression", "is depression an illness", "how common is depression"),
         .. Of(IntentModel.OutOfScope, "who wants to play tonight", "good morning everyone", "that match was great", "lol nice one",
-            "my laptop is broken again", "anyone up for pizza", "the new update is out", "what is the best graphics card", "see you tomorrow",
+            "my laptop is broken again", "anyone up for pizza", "the new update is out", "what is the best graphics card",
+            "see you tomorrow",
             "how do i install the game", "happy birthday mate", "the weather is awful today"),
     ];
 

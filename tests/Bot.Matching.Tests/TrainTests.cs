@@ -73,10 +73,15 @@ public sealed class TrainTests
 
     [Fact]
     public void One_label_is_too_few()
-        => Assert.Equal("A model needs examples of at least two labels, here is only \"x\".", Refused(new("a", "x"), new("b", "x")).Message);
+    {
+        var error = Refused(new("a", "x"), new("b", "x"));
+
+        Assert.Equal("A model needs examples of at least two labels, here is only \"x\".", error.Message);
+    }
 
     [Fact]
-    public void No_examples_are_too_few() => Assert.Equal("A model needs examples of at least two labels, here are none.", Refused().Message);
+    public void No_examples_are_too_few()
+        => Assert.Equal("A model needs examples of at least two labels, here are none.", Refused().Message);
 
     [Fact]
     public void Null_is_refused() => Assert.Throws<ArgumentNullException>(() => Some.Train(null!));
@@ -91,12 +96,19 @@ public sealed class TrainTests
         AssertRefused(new TrainingOptions { Epochs = 0 }, "Epochs");
 
         static void AssertRefused(TrainingOptions options, string name)
-            => Assert.StartsWith(name, Assert.Throws<ArgumentOutOfRangeException>(() => Some.Train(Some.Examples(), options)).Message, StringComparison.Ordinal);
+        {
+            var error = Assert.Throws<ArgumentOutOfRangeException>(() => Some.Train(Some.Examples(), options));
+            Assert.StartsWith(name, error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
     public void Training_can_be_cancelled()
-        => Assert.ThrowsAny<OperationCanceledException>(() => IntentModel.Train(Some.Examples(), ct: new CancellationToken(canceled: true)));
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => IntentModel.Train(Some.Examples(), ct: cancelled));
+    }
 
     private static TrainingDataException Refused(params Example[] examples)
         => Assert.Throws<TrainingDataException>(() => Some.Train(examples));

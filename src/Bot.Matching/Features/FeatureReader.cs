@@ -1,6 +1,6 @@
 namespace Bot.Matching;
 
-/// <summary>Words, pairs of neighbouring words, and the runs of two to four letters inside a word, where its edges count as letters.</summary>
+/// <summary>Words, pairs of neighbouring words, and runs of two to four letters inside a word, whose edges count as letters.</summary>
 internal static class FeatureReader
 {
     // Runs of five gained nothing on clean text, and lost 0.7 points on misspelt text.

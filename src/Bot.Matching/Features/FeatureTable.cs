@@ -8,36 +8,28 @@ namespace Bot.Matching;
 internal sealed class FeatureTable
 {
     private readonly Entry[] _entries;
-    private readonly int _mask;
 
-    public FeatureTable(ReadOnlySpan<Entry> entries)
+    public FeatureTable(ReadOnlySpan<Entry> entries, float unseenRarity)
     {
         _entries = new Entry[BitOperations.RoundUpToPowerOf2((uint)(entries.Length * 3 / 2) + 1)];
-        _mask = _entries.Length - 1;
+        Array.Fill(_entries, new Entry(0, 0, unseenRarity, 0));
         foreach (var entry in entries)
-        {
-            var at = FeatureKey.SlotOf(entry.Key) & _mask;
-            while (_entries[at].Key != 0)
-                at = (at + 1) & _mask;
-            _entries[at] = entry;
-        }
+            _entries[Find(entry.Key)] = entry;
     }
 
     public long SizeInBytes => (long)_entries.Length * Unsafe.SizeOf<Entry>();
 
-    /// <summary>Null reference when the feature is unknown.</summary>
-    public ref readonly Entry Find(uint key)
+    public ref readonly Entry this[int slot] => ref _entries[slot];
+
+    /// <summary>The slot of a feature. When the feature is unknown, an empty slot: its key is 0, its rarity that of the unseen.</summary>
+    public int Find(uint key)
     {
-        var at = FeatureKey.SlotOf(key) & _mask;
-        while (true)
-        {
-            ref readonly var entry = ref _entries[at];
-            if (entry.Key == key)
-                return ref entry;
-            if (entry.Key == 0)
-                return ref Unsafe.NullRef<Entry>();
-            at = (at + 1) & _mask;
-        }
+        var entries = _entries;
+        var mask = entries.Length - 1;
+        var at = FeatureKey.SlotOf(key) & mask;
+        while (entries[at].Key is var found && found != key && found != 0)
+            at = (at + 1) & mask;
+        return at;
     }
 
     /// <param name="Row">Which row of weights.</param>

@@ -10,24 +10,26 @@ internal static class Explanation
         var scratch = Scratch.OfThread;
         FeatureReader.Read(utterance, scratch.Features);
         var keys = scratch.Features.Keys;
-        var found = scratch.Found(keys.Length);
-        var norms = weights.Look(keys, found);
+        weights.Find(scratch, out var norms);
         var words = WordsOf(utterance);
         var evidence = new Dictionary<string, float>(StringComparer.Ordinal);
         var known = new bool[words.Count];
         for (var f = 0; f < keys.Length; f++)
             if (FeatureKey.GroupOf(keys[f]) == (int)FeatureGroup.Word)
-                known[scratch.Features.Words[f]] = found[f].Key != 0;
+                known[scratch.Features.Words[f]] = weights.Knows(keys[f]);
         for (var f = 0; f < keys.Length; f++)
         {
-            if (found[f].Key == 0)
+            if (!weights.Knows(keys[f]))
                 continue;
             var word = scratch.Features.Words[f];
             var isPair = FeatureKey.GroupOf(keys[f]) == (int)FeatureGroup.Pair;
             var feature = isPair ? $"{words[word - 1]} {words[word]}" : known[word] ? words[word] : $"~{words[word]}";
-            evidence[feature] = evidence.GetValueOrDefault(feature) + (weights.Weight(found[f], label) * norms.Of(keys[f]) * sharpness);
+            evidence[feature] = evidence.GetValueOrDefault(feature) + (weights.Weight(keys[f], label) * norms.Of(keys[f]) * sharpness);
         }
-        return [.. evidence.Where(e => e.Value != 0).OrderByDescending(e => MathF.Abs(e.Value)).ThenBy(e => e.Key, StringComparer.Ordinal).Take(most)
+        return [.. evidence.Where(e => e.Value != 0)
+            .OrderByDescending(e => MathF.Abs(e.Value))
+            .ThenBy(e => e.Key, StringComparer.Ordinal)
+            .Take(most)
             .Select(e => new Evidence(e.Key, e.Value))];
     }
 

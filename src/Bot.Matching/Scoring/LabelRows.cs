@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Matching;
 
-/// <summary>Weights while they are learned: a row per feature and one for the bias, with a number per label, padded to whole vectors.</summary>
+/// <summary>Weights while they are learned: a row per feature and one for the bias; in it a number per label, padded to vectors.</summary>
 internal sealed class LabelRows
 {
-    /// <summary>The bias is a feature every example has at this value, squared; its row holds weights already multiplied by the value.</summary>
+    /// <summary>Square of the value at which every example has the bias. The row of the bias is kept multiplied by that value.</summary>
     public const float SquaredBias = 2.25f;
 
     private readonly float[] _weights;
@@ -42,7 +42,6 @@ internal sealed class LabelRows
             AddScaled(step, values[f], this[rows[f]]);
     }
 
-    // A product and a sum, never fused, so that every machine learns the same bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddScaled(ReadOnlySpan<float> from, float factor, Span<float> to)
     {

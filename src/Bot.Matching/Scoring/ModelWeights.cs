@@ -11,11 +11,9 @@ internal sealed class ModelWeights
     private readonly FeatureTable _table;
     private readonly sbyte[] _rows;
     private readonly float[] _bias;
-    private readonly float _unseenRarity;
 
     public ModelWeights(LabelRows learned, Vocabulary vocabulary, int labels)
     {
-        _unseenRarity = vocabulary.UnseenRarity;
         _bias = learned[learned.BiasRow].ToArray();
         _rows = new sbyte[(long)vocabulary.Count * learned.Width];
         var entries = new FeatureTable.Entry[vocabulary.Count];
@@ -24,7 +22,7 @@ internal sealed class ModelWeights
             var scale = Quantize(learned[row][..labels], _rows.AsSpan(row * learned.Width));
             entries[row] = new(vocabulary.Keys.Span[row], row, vocabulary.Rarity(row), scale);
         }
-        _table = new FeatureTable(entries);
+        _table = new FeatureTable(entries, vocabulary.UnseenRarity);
     }
 
     public int Width => _bias.Length;
@@ -34,32 +32,44 @@ internal sealed class ModelWeights
     /// <summary>The margin of each label.</summary>
     public void Margins(Scratch scratch, Span<float> margins)
     {
-        var keys = scratch.Features.Keys;
-        var found = scratch.Found(keys.Length);
-        var norms = Look(keys, found);
+        var known = Find(scratch, out var norms);
         _bias.CopyTo(margins);
-        for (var f = 0; f < found.Length; f++)
-            if (found[f].Scale != 0)
-                AddScaled(found[f], norms.Of(keys[f]), margins);
+        foreach (var slot in known)
+        {
+            ref readonly var entry = ref _table[slot];
+            AddScaled(in entry, norms.Of(entry.Key), margins);
+        }
     }
 
-    /// <summary>Looks up every feature, and the norms they make together. What is unknown has no scale.</summary>
-    public GroupNorms Look(ReadOnlySpan<uint> keys, Span<FeatureTable.Entry> found)
+    /// <summary>The slots of the features that are known, and the norms that all of them make together.</summary>
+    public ReadOnlySpan<int> Find(Scratch scratch, out GroupNorms norms)
     {
-        var norms = default(GroupNorms);
-        for (var f = 0; f < keys.Length; f++)
+        var keys = scratch.Features.Keys;
+        var slots = scratch.Slots(keys.Length);
+        var count = 0;
+        norms = default;
+        foreach (var key in keys)
         {
-            ref readonly var entry = ref _table.Find(keys[f]);
-            found[f] = Unsafe.IsNullRef(in entry) ? default : entry;
-            norms.Add(keys[f], found[f].Key == 0 ? _unseenRarity : found[f].Rarity);
+            var slot = _table.Find(key);
+            ref readonly var entry = ref _table[slot];
+            norms.Add(key, entry.Rarity);
+            // No branch: about half of the features are known, and no processor foresees which.
+            slots[count] = slot;
+            count += entry.Key != 0 ? 1 : 0;
         }
         norms.Invert();
-        return norms;
+        return slots[..count];
     }
 
-    public float Weight(FeatureTable.Entry entry, int label) => _rows[(entry.Row * Width) + label] * entry.Rarity * entry.Scale;
+    public bool Knows(uint key) => _table[_table.Find(key)].Key != 0;
 
-    // A product and a sum, never fused, so that every machine scores the same bits.
+    /// <summary>What a known feature of norm 1 adds to a label's margin.</summary>
+    public float Weight(uint key, int label)
+    {
+        ref readonly var entry = ref _table[_table.Find(key)];
+        return _rows[(entry.Row * Width) + label] * entry.Rarity * entry.Scale;
+    }
+
     private void AddScaled(in FeatureTable.Entry entry, float norm, Span<float> margins)
     {
         var factor = Vector256.Create(entry.Rarity * entry.Scale * norm);
@@ -72,7 +82,8 @@ internal sealed class ModelWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Eight(ref sbyte weights, nuint at)
     {
-        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, at)))).AsSByte();
+        ref var first = ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, at));
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref first)).AsSByte();
         if (Avx2.IsSupported)
             return Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes));
         var (low, high) = Vector128.Widen(Vector128.WidenLower(bytes));

@@ -6,14 +6,14 @@ internal sealed class Scratch
     [ThreadStatic]
     private static Scratch? _ofThread;
 
-    private FeatureTable.Entry[] _found = [];
+    private int[] _slots = [];
     private float[] _margins = [];
 
     public static Scratch OfThread => _ofThread ??= new Scratch();
 
     public FeatureSet Features { get; } = new();
 
-    public Span<FeatureTable.Entry> Found(int count) => Grown(ref _found, count);
+    public Span<int> Slots(int count) => Grown(ref _slots, count);
 
     public Span<float> Margins(int count) => Grown(ref _margins, count);
 

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Bot.Matching;
 
-/// <summary>Finds the pieces of a message its writer does not say themselves. What is not closed is not a piece: no word is lost to a stray mark.</summary>
+/// <summary>
+/// Finds the pieces of a message its writer does not say themselves. What is not closed is not a piece: no word is lost to a stray mark.
+/// </summary>
 internal static class ForeignText
 {
     private const int LongestTag = 100;

@@ -1,6 +1,6 @@
 namespace Bot.Matching;
 
-/// <summary>Base letters of Latin letters with diacritics, by code point. Written out because the invariant culture cannot decompose.</summary>
+/// <summary>Base letters of Latin letters with diacritics, by code point. Written out: the invariant culture cannot decompose.</summary>
 internal static class LatinFolding
 {
     // U+00C0 to U+017F, then U+1E00 to U+1EFF; a dot where there is no base letter.

@@ -23,7 +23,7 @@ public ref struct TokenReader
     /// <summary>Where the current word starts in the text.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where the current word ends in the text, exclusive: between here and the next <see cref="Start"/> stands its punctuation.</summary>
+    /// <summary>Where the current word ends in the text, exclusive. From here to the next <see cref="Start"/> stands punctuation.</summary>
     public int End { get; private set; }
 
     public readonly TokenReader GetEnumerator() => this;

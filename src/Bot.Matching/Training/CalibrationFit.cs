@@ -1,6 +1,6 @@
 namespace Bot.Matching;
 
-/// <summary>Finds the calibration under which margins of unseen text make their true labels most likely: Newton's method on a convex loss.</summary>
+/// <summary>Finds the calibration that makes the true labels of held-out margins most likely: Newton's method on a convex loss.</summary>
 internal static class CalibrationFit
 {
     private const int MostSteps = 50;

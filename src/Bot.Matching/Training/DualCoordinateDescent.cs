@@ -69,7 +69,7 @@ internal sealed class DualCoordinateDescent
         return slope;
     }
 
-    /// <summary>Turns the margins in <see cref="_step"/> into the change of weights, and moves the dual. Returns the largest slope.</summary>
+    /// <summary>Turns the margins in <see cref="_step"/> into the change of weights, moves the dual, returns the largest slope.</summary>
     private float Descend(Span<float> dual, float squaredLength)
     {
         var duals = MemoryMarshal.Cast<float, Vector<float>>(dual);
@@ -82,7 +82,8 @@ internal sealed class DualCoordinateDescent
             var before = duals[v];
             var gradient = (signs[v] * steps[v]) - Vector<float>.One + (slacks[v] * before);
             var after = Vector.Max(before - (gradient / (slacks[v] + new Vector<float>(squaredLength))), Vector<float>.Zero);
-            var projected = Vector.ConditionalSelect(Vector.Equals(before, Vector<float>.Zero), Vector.Min(gradient, Vector<float>.Zero), gradient);
+            var isAtBound = Vector.Equals(before, Vector<float>.Zero);
+            var projected = Vector.ConditionalSelect(isAtBound, Vector.Min(gradient, Vector<float>.Zero), gradient);
             largest = Vector.Max(largest, Vector.Abs(projected));
             duals[v] = after;
             steps[v] = (after - before) * signs[v];

@@ -1,6 +1,6 @@
 namespace Bot.Matching;
 
-/// <summary>Margins of each example from weights that never saw it: each label's examples are dealt evenly into folds, each fold left out once.</summary>
+/// <summary>Margins of examples from weights that never saw them: each label is dealt evenly into folds, each fold left out once.</summary>
 internal static class Folds
 {
     /// <returns>A margin per example and label, example by example.</returns>
@@ -9,7 +9,8 @@ internal static class Folds
         var labels = data.Labels.Length;
         var margins = new float[data.Targets.Length * labels];
         var folds = Deal(data.Targets, options);
-        Parallel.For(0, options.Folds, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
+        var parallel = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, options.Folds, parallel, fold =>
         {
             int[] others = [.. Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold)];
             var weights = DualCoordinateDescent.Train(data, others, options, ct);

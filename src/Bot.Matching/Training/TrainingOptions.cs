@@ -4,7 +4,7 @@ public sealed record TrainingOptions
 {
     public static TrainingOptions Default { get; } = new();
 
-    /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model, on any machine.</summary>
+    /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>How many parts the examples are dealt into to calibrate confidences on unseen text; 2 to 20.</summary>
@@ -13,10 +13,10 @@ public sealed record TrainingOptions
     /// <summary>How many times more an example of a label weighs in that label's classifier than an example of another; above 0.</summary>
     public float PositiveWeight { get; init; } = 3;
 
-    /// <summary>Price of a training error against large weights (the C of a support vector machine); above 0. Lower generalises more.</summary>
+    /// <summary>Price of a training error against large weights (C of a support vector machine); above 0. Lower generalises more.</summary>
     public float Cost { get; init; } = 1;
 
-    /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves any more.</summary>
+    /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves.</summary>
     public int Epochs { get; init; } = 8;
 
     internal static void Validate(TrainingOptions options)

@@ -19,12 +19,16 @@ internal sealed record TrainingSet(IReadOnlyList<Example> Examples, ImmutableArr
                 throw new TrainingDataException($"Example {i} of \"{label}\" has no text.", i);
             if (first.TryAdd(text, i))
                 kept.Add(examples[i]);
-            else if (examples[first[text]].Label is var other && other != label)
-                throw new TrainingDataException($"Example {i} of \"{label}\" is also example {first[text]} of \"{other}\". A text has one label.", i);
+            else if (first[text] is var j && examples[j].Label != label)
+                throw new TrainingDataException(
+                    $"Example {i} of \"{label}\" is also example {j} of \"{examples[j].Label}\". A text has one label.", i);
         }
         var labels = kept.Select(e => e.Label).ToHashSet();
         if (labels.Count < 2)
-            throw new TrainingDataException($"A model needs examples of at least two labels, here {(labels.Count == 0 ? "are none" : $"is only \"{labels.Single()}\"")}.");
+        {
+            var found = labels.Count == 0 ? "are none" : $"is only \"{labels.Single()}\"";
+            throw new TrainingDataException($"A model needs examples of at least two labels, here {found}.");
+        }
         return new TrainingSet(kept, [.. labels.Where(label => label != IntentModel.OutOfScope).Order(StringComparer.Ordinal)]);
     }
 
