@@ -14,23 +14,23 @@ public sealed partial class PhoneNumbersTests
     private static readonly string Written = string.Concat(Directory.GetFiles(Path.Combine(Repository.Content, "crisis-lines"), "*.yaml")
         .Select(path => File.ReadAllText(path).Split("do_not_use:")[0]));
 
-    public static TheoryData<string?> Regions() => [null, .. RealContent.Loaded.Library.Crisis.Countries.Select(country => country.Region.Code), "KR", "XX"];
+    public static TheoryData<string> Regions() => ["", .. RealContent.Loaded.Library.Crisis.Countries.Select(country => country.Region.Code), "KR", "XX"];
 
     [Theory]
     [MemberData(nameof(Regions))]
-    public void Every_number_an_answer_shows_stands_in_the_crisis_lines(string? region)
+    public void Every_number_an_answer_shows_stands_in_the_crisis_lines(string region)
     {
-        var shown = EveryAnswer.In(region).SelectMany(NumbersIn).Distinct().ToArray();
+        var shown = EveryAnswer.In(Chosen(region)).SelectMany(NumbersIn).Distinct().ToArray();
 
-        Assert.Empty(shown.Where(number => !Written.Contains(number, StringComparison.Ordinal)));
+        Assert.All(shown, number => Assert.Contains(number, Written, StringComparison.Ordinal));
         Assert.NotEmpty(shown);
     }
 
     [Theory]
     [MemberData(nameof(Regions))]
-    public void The_commercial_line_is_never_printed(string? region)
+    public void The_commercial_line_is_never_printed(string region)
     {
-        Assert.DoesNotContain(EveryAnswer.In(region), answer => Digits(PlainRenderer.Render(answer)).Contains(Digits(CommercialLine), StringComparison.Ordinal));
+        Assert.DoesNotContain(EveryAnswer.In(Chosen(region)), answer => Digits(PlainRenderer.Render(answer)).Contains(Digits(CommercialLine), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -49,12 +49,12 @@ public sealed partial class PhoneNumbersTests
 
     [Theory]
     [MemberData(nameof(Regions))]
-    public void Every_answer_about_danger_shows_an_emergency_number(string? region)
+    public void Every_answer_about_danger_shows_an_emergency_number(string region)
     {
-        var emergency = RealContent.Loaded.Library.Crisis.EmergencyIn(region);
-        var ambulance = RealContent.Loaded.Library.Crisis.AmbulanceIn(region);
+        var emergency = RealContent.Loaded.Library.Crisis.EmergencyIn(Chosen(region));
+        var ambulance = RealContent.Loaded.Library.Crisis.AmbulanceIn(Chosen(region));
 
-        Assert.All(EveryAnswer.In(region).Where(answer => answer is CrisisAnswer or OverdoseAnswer), answer =>
+        Assert.All(EveryAnswer.In(Chosen(region)).Where(answer => answer is CrisisAnswer or OverdoseAnswer), answer =>
         {
             var text = PlainRenderer.Render(answer);
             Assert.True(text.Contains(emergency, StringComparison.Ordinal) || text.Contains(ambulance, StringComparison.Ordinal), text);
@@ -69,14 +69,17 @@ public sealed partial class PhoneNumbersTests
             .Where(run => run.Count(char.IsAsciiDigit) >= 3 && !Years().IsMatch(run));
     }
 
+    /// <summary>Theory data knows no null: empty stands for no country.</summary>
+    private static string? Chosen(string region) => region.Length == 0 ? null : region;
+
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"\+?\d[\d \-.()]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\+?\d[\d \-.()]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Runs();
 
-    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|https?://\S+|[\w.]+@[\w.]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b|https?://\S+|[\w.]+@[\w.]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Years();
 }

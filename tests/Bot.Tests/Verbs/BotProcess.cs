@@ -12,6 +12,7 @@ internal sealed record BotProcess(int ExitCode, string Output, string Errors)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,10 +31,10 @@ internal sealed record BotProcess(int ExitCode, string Output, string Errors)
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException waited)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"bot {string.Join(' ', arguments)} did not end within {Patience}.");
+            throw new TimeoutException($"bot {string.Join(' ', arguments)} did not end within {Patience}.", waited);
         }
         return new BotProcess(process.ExitCode, await output, await errors);
     }
