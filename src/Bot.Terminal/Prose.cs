@@ -46,8 +46,14 @@ internal sealed class Prose(IEnumerable<ProseLine> lines) : Renderable
 /// <param name="Marker">Begins the line; the lines it wraps to are indented by its width.</param>
 internal sealed record ProseLine(Piece Marker, ImmutableArray<Piece> Pieces)
 {
-    public static ProseLine Blank { get; } = new(new Piece(""), []);
+    public static ProseLine Blank { get; } = Of("", Style.Plain);
+
+    public static ProseLine Of(string text, Style style) => new(Piece.Plain(""), [new Piece(text, style)]);
 }
 
 /// <param name="Whole">Whether no line may end within it.</param>
-internal readonly record struct Piece(string Text, Style Style = default, Link? Link = null, bool Whole = false);
+internal readonly record struct Piece(string Text, Style Style, Link? Link = null, bool Whole = false)
+{
+    /// <summary>Unstyled. A <c>default</c> style is no substitute: it is black on black.</summary>
+    public static Piece Plain(string text) => new(text, Style.Plain);
+}

@@ -21,7 +21,7 @@ internal static class TerminalRenderer
             if (lines.Count > 0)
                 lines.Add(ProseLine.Blank);
             if (block.Kind == BlockKind.Choices)
-                lines.Add(new ProseLine(new Piece(""), [new Piece("Type a number:", Dim)]));
+                lines.Add(ProseLine.Of("Type a number:", Dim));
             lines.AddRange(block.Lines.Select(line => Line(line, block.Kind, body)));
         }
         return new Prose(lines);

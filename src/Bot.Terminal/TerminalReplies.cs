@@ -23,8 +23,8 @@ internal sealed class TerminalReplies(IAnsiConsole console)
         if (_interactive)
             console.Write(new Prose(
             [
-                Line("I am a bot, not a clinician. /help shows what I can do, /quit leaves."),
-                Line("Overdose? Type /overdose. In danger? Call your local emergency number."),
+                ProseLine.Of("I am a bot, not a clinician. /help shows what I can do, /quit leaves.", Style.Plain),
+                ProseLine.Of("Overdose? Type /overdose. In danger? Call your local emergency number.", new Style(decoration: Decoration.Bold)),
             ]));
     }
 
@@ -57,7 +57,7 @@ internal sealed class TerminalReplies(IAnsiConsole console)
         if (_plain)
             Write($"{Failure}\n");
         else
-            console.Write(new Prose([Line(Failure)]));
+            console.Write(new Prose([ProseLine.Of(Failure, Style.Plain)]));
     }
 
     /// <summary>Leaves the cursor at the start of a line.</summary>
@@ -79,6 +79,4 @@ internal sealed class TerminalReplies(IAnsiConsole console)
         console.Profile.Out.Writer.Write(text);
         console.Profile.Out.Writer.Flush();
     }
-
-    private static ProseLine Line(string text) => new(new Piece(""), [new Piece(text)]);
 }

@@ -68,6 +68,26 @@ public sealed class TerminalChatTests
     }
 
     [Fact]
+    public async Task Greeting_and_failure_keep_the_colours_of_the_window()
+    {
+        using var session = new Session("anything") { Conversation = SomeLibrary.Conversation(() => throw new InvalidOperationException()) };
+        session.Console.Interactive().SupportsAnsi(true).EmitAnsiSequences().Width(200);
+
+        Assert.Equal(
+            $"""
+            I am a bot, not a clinician. /help shows what I can do, /quit leaves.
+            \e[1mOverdose? Type /overdose. In danger? Call your local emergency number.\e[0m
+
+            >{' '}
+            {Failure}
+
+            >{' '}
+
+            """,
+            (await session.Run()).Replace("\u001b", "\\e", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Help_lists_the_way_out_where_a_person_chats()
     {
         using var piped = new Session("/help");
@@ -169,7 +189,7 @@ public sealed class TerminalChatTests
         ];
         using var piped = new Session(garbage);
         using var watched = new Session(garbage);
-        watched.Console.Interactive().EmitAnsiSequences();
+        watched.Console.Interactive().SupportsAnsi(true).EmitAnsiSequences();
 
         foreach (var written in (string[])[await piped.Run(), await watched.Run()])
         {
