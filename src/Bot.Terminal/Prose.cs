@@ -48,12 +48,9 @@ internal sealed record ProseLine(Piece Marker, ImmutableArray<Piece> Pieces)
 {
     public static ProseLine Blank { get; } = Of("", Style.Plain);
 
-    public static ProseLine Of(string text, Style style) => new(Piece.Plain(""), [new Piece(text, style)]);
+    public static ProseLine Of(string text, Style style) => new(new Piece("", style), [new Piece(text, style)]);
 }
 
+/// <param name="Style">Never <c>default</c>, which is black on black.</param>
 /// <param name="Whole">Whether no line may end within it.</param>
-internal readonly record struct Piece(string Text, Style Style, Link? Link = null, bool Whole = false)
-{
-    /// <summary>Unstyled. A <c>default</c> style is no substitute: it is black on black.</summary>
-    public static Piece Plain(string text) => new(text, Style.Plain);
-}
+internal readonly record struct Piece(string Text, Style Style, Link? Link = null, bool Whole = false);

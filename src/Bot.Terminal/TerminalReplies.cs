@@ -1,6 +1,7 @@
 using Bot.Core.Answers;
 using Bot.Terminal.Layout;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
@@ -30,9 +31,8 @@ internal sealed class TerminalReplies(IAnsiConsole console)
 
     public void Prompt()
     {
-        if (!_interactive)
-            return;
-        Write("\n> ");
+        if (_interactive)
+            Write("\n> ");
     }
 
     public void Say(Answer answer)
@@ -40,24 +40,17 @@ internal sealed class TerminalReplies(IAnsiConsole console)
         if (answer is Silence)
             return;
         if (_plain)
-        {
-            var text = PlainRenderer.Render(answer);
-            Part();
-            Write($"{text}\n");
-            return;
-        }
-        var rendered = TerminalRenderer.Render(_interactive ? TerminalCommands.AddTo(answer) : answer);
-        Part();
-        console.Write(rendered);
+            Put(PlainRenderer.Render(answer));
+        else
+            Put(TerminalRenderer.Render(_interactive ? TerminalCommands.AddTo(answer) : answer));
     }
 
     public void Fail()
     {
-        Part();
         if (_plain)
-            Write($"{Failure}\n");
+            Put(Failure);
         else
-            console.Write(new Prose([ProseLine.Of(Failure, Style.Plain)]));
+            Put(new Prose([ProseLine.Of(Failure, Style.Plain)]));
     }
 
     /// <summary>Leaves the cursor at the start of a line.</summary>
@@ -65,6 +58,18 @@ internal sealed class TerminalReplies(IAnsiConsole console)
     {
         if (_interactive)
             Write("\n");
+    }
+
+    private void Put(string text)
+    {
+        Part();
+        Write($"{text}\n");
+    }
+
+    private void Put(IRenderable rendered)
+    {
+        Part();
+        console.Write(rendered);
     }
 
     private void Part()

@@ -18,6 +18,9 @@ internal sealed class Session(TextReader input) : IDisposable
 
     public Conversation Conversation { get; init; } = SomeLibrary.Conversation();
 
+    /// <summary>How long another service of the host takes to start. Default: none.</summary>
+    public TimeSpan SlowStart { get; init; }
+
     public TestConsole Console { get; } = new TestConsole().SupportsAnsi(false);
 
     public List<string> Logged { get; } = [];
@@ -44,7 +47,15 @@ internal sealed class Session(TextReader input) : IDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(new LogBook(Logged));
         builder.Services.AddSingleton(Conversation).AddSingleton(input).AddSingleton<IAnsiConsole>(Console).AddTerminal();
+        builder.Services.AddHostedService(_ => new SlowStarter(SlowStart));
         return builder.Build();
+    }
+
+    private sealed class SlowStarter(TimeSpan delay) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.Delay(delay, cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class LogBook(List<string> logged) : ILoggerProvider, ILogger

@@ -24,6 +24,14 @@ public sealed class TerminalChatTests
     }
 
     [Fact]
+    public async Task Input_that_ends_while_the_host_still_starts_ends_it_in_order()
+    {
+        using var session = new Session("/about") { SlowStart = TimeSpan.FromMilliseconds(300) };
+
+        Assert.Equal("About\n\nI am a bot.\n", await session.Run());
+    }
+
+    [Fact]
     public async Task A_piped_answer_is_the_plain_one_and_never_wraps()
     {
         using var session = new Session("he is not breathing");
