@@ -12,14 +12,50 @@ public static class ContentFolder
     /// <exception cref="ContentException">The content cannot be used: something is missing, cannot be read or contradicts itself.</exception>
     public static LoadedContent Load(string folder, DateOnly today, CancellationToken ct = default)
     {
-        var draft = Read(folder, ct);
-        ImmutableArray<Finding> findings = [.. draft.Findings, .. Rules.ThatStop.SelectMany(rule => rule(new Checked(draft, today, Release: false)))];
-        if (findings.Any(finding => finding.Severity == Severity.Error))
+        var content = new Checked(Read(folder, ct), today, Release: false);
+        var findings = Stopping(content, ct);
+        if (!IsUsable(findings))
             throw new ContentException(Sorted(findings));
-        var texts = TrainingSet.Of(draft);
-        var examples = TrainingSet.Examples(texts);
-        var model = IntentModel.Train(examples, ct: ct);
-        return new LoadedContent(LibraryBuilder.Build(draft, model), examples, Sorted(findings));
+        var (examples, model) = Train(content.Draft, ct);
+        return new LoadedContent(LibraryBuilder.Build(content.Draft, model), examples, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]));
+    }
+
+    /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
+    /// <param name="release">Sources that nobody has opened yet count as errors.</param>
+    public static ImmutableArray<Finding> Check(string folder, DateOnly today, bool release, CancellationToken ct = default)
+    {
+        try
+        {
+            var content = new Checked(Read(folder, ct), today, release);
+            var findings = Stopping(content, ct);
+            if (IsUsable(findings))
+                findings = findings.AddRange(MatcherRules.AsksReachTheirTopic(content.Draft, Train(content.Draft, ct).Model));
+            return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
+        }
+        catch (ContentException e)
+        {
+            return e.Findings;
+        }
+    }
+
+    private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, CancellationToken ct)
+    {
+        var examples = TrainingSet.Examples(TrainingSet.Of(draft));
+        return (examples, IntentModel.Train(examples, ct: ct));
+    }
+
+    private static ImmutableArray<Finding> Stopping(Checked content, CancellationToken ct) => [.. content.Draft.Findings, .. Found(Rules.ThatStop, content, ct)];
+
+    private static bool IsUsable(ImmutableArray<Finding> findings) => findings.All(finding => finding.Severity != Severity.Error);
+
+    private static IEnumerable<Finding> Found(ImmutableArray<Rule> rules, Checked content, CancellationToken ct)
+    {
+        foreach (var rule in rules)
+        {
+            ct.ThrowIfCancellationRequested();
+            foreach (var finding in rule(content).Where(finding => !content.Draft.Broken.Contains(finding.Path)))
+                yield return finding;
+        }
     }
 
     private static Draft Read(string path, CancellationToken ct)

@@ -31,6 +31,9 @@ internal sealed record Draft
     /// <summary>What was wrong with the files taken one by one.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>Paths of files that could not be read to their end: nothing more is said about them.</summary>
+    public required ImmutableHashSet<string> Broken { get; init; }
+
     public static Draft Read(Folder folder, Report report, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -45,6 +48,7 @@ internal sealed record Draft
             Chatter = ChatterReader.Read(folder, report),
             Files = folder.Read,
             Findings = report.Findings,
+            Broken = report.Broken,
         };
     }
 }

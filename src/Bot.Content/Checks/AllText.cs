@@ -20,23 +20,30 @@ internal static class AllText
     public static IEnumerable<Run> Runs(this Draft draft) => draft.Passages().SelectMany(passage => passage.Runs);
 
     /// <summary>What people read, but for what stands below <c>crisis-lines/</c>.</summary>
-    public static IEnumerable<Written> Prose(this Draft draft) =>
-    [
-        .. draft.Cards().Select(card => card.Title),
-        .. draft.Cards().SelectMany(card => card.Sections.Select(section => section.Label)),
-        .. draft.Passages().SelectMany(Sentences.LinesOf),
-        .. draft.Replies?.Buttons.Values ?? [],
-        .. draft.Replies?.Categories.Select(category => category.Heading) ?? [],
-        .. draft.Replies?.Commands.Values ?? [],
-        .. draft.Topics.SelectMany(topic => topic.Keywords),
-    ];
+    public static IEnumerable<Stretch> Prose(this Draft draft)
+    {
+        IEnumerable<Written> single =
+        [
+            .. draft.Cards().Select(card => card.Title),
+            .. draft.Cards().SelectMany(card => card.Sections.Select(section => section.Label)),
+            .. draft.Replies?.Buttons.Values ?? [],
+            .. draft.Replies?.Categories.Select(category => category.Heading) ?? [],
+            .. draft.Replies?.Commands.Values ?? [],
+            .. draft.Topics.SelectMany(topic => topic.Keywords),
+        ];
+        return [.. single.Select(Stretch.Of), .. draft.Passages().Select(Stretch.Of)];
+    }
 
     /// <summary>What people read of the lines, but for their numbers.</summary>
-    public static IEnumerable<Written> LineText(this Draft draft) =>
-    [
-        .. draft.Crisis.Countries.SelectMany(country => country.Lines).SelectMany(line => new[] { line.Name, line.For, line.Hours, line.Note, line.Cost }).OfType<Written>(),
-        .. draft.Crisis.International?.Directories.SelectMany(directory => new[] { directory.Name, directory.Note }) ?? [],
-    ];
+    public static IEnumerable<Stretch> ProseOfLines(this Draft draft)
+    {
+        IEnumerable<Written?> single =
+        [
+            .. draft.Crisis.Countries.SelectMany(country => country.Lines).SelectMany(line => new[] { line.Name, line.For, line.Hours, line.Note, line.Cost }),
+            .. draft.Crisis.International?.Directories.SelectMany(directory => new[] { directory.Name, directory.Note }) ?? [],
+        ];
+        return single.OfType<Written>().Select(Stretch.Of);
+    }
 
     /// <summary>What people may say, where it is written as an example.</summary>
     public static IEnumerable<Written> Examples(this Draft draft) =>

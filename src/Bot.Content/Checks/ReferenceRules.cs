@@ -29,7 +29,7 @@ internal static class ReferenceRules
 
     public static IEnumerable<Finding> CategoriesHaveAHeading(Checked content)
     {
-        if (content.Draft.Replies is not { } replies)
+        if (content.Draft.Replies is not { Categories: [_, ..] } replies)
             yield break;
         var known = replies.Categories.Select(category => category.Category.Text).ToArray();
         foreach (var topic in content.Draft.Topics)

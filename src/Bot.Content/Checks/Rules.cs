@@ -8,7 +8,7 @@ internal sealed record Checked(Draft Draft, DateOnly Today, bool Release);
 
 internal static class Rules
 {
-    /// <summary>What these find keeps the bot from starting: with it some answer would fail or mislead.</summary>
+    /// <summary>What these find keeps the bot from starting: with it some answer would fail, mislead or harm.</summary>
     public static readonly ImmutableArray<Rule> ThatStop =
     [
         CitationRules.CitedSourcesExist,
@@ -25,5 +25,32 @@ internal static class Rules
         CountryRules.FilesAreNamedByTheirCountry,
         CountryRules.NamesMeanOneCountry,
         CountryRules.LineIdsDiffer,
+        NumberRules.NoForbiddenNumberIsWritten,
+        NumberRules.NoLineHasAForbiddenNumber,
+    ];
+
+    /// <summary>What these find comes with time alone. The bot starts with it and says so.</summary>
+    public static readonly ImmutableArray<Rule> ThatRemind = [FreshnessRules.LinesAreCheckedOften, FreshnessRules.TextsAreReviewedInTime];
+
+    /// <summary>What these find is for authors and reviewers to mend; the bot still runs.</summary>
+    public static readonly ImmutableArray<Rule> ThatAdvise =
+    [
+        CitationRules.SourcesAreCited,
+        CitationRules.EachSentenceOfASummaryIsCited,
+        CitationRules.EachFurtherPointIsCited,
+        SourceRules.HaveAYear,
+        SourceRules.HaveBeenOpened,
+        LengthRules.SummariesAreShort,
+        LengthRules.SummariesArePlain,
+        LengthRules.SafetyCardsAreShort,
+        LengthRules.RefusalsAreShort,
+        LengthRules.CommandsAreShort,
+        WordingRules.NoWordHurts,
+        NumberRules.ProseHoldsNone,
+        NumberRules.ExamplesHoldNone,
+        ExampleRules.TopicsHaveEnoughAsks,
+        ExampleRules.PhrasesAreSpecific,
+        ExampleRules.NoExampleIsWrittenTwice,
+        EmergencyRules.CardsNameTheNumber,
     ];
 }

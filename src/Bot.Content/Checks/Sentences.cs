@@ -1,11 +1,11 @@
-using System.Text;
 using Bot.Content.Reading;
 using Bot.Core.Topics;
 
 namespace Bot.Content.Checks;
 
 /// <param name="Text">Without citations.</param>
-internal sealed record Sentence(string Text, ImmutableArray<string> Cited, Place At)
+/// <param name="Citations">How many sources it names.</param>
+internal sealed record Sentence(string Text, int Citations, Place At)
 {
     /// <summary>An offer or a question claims nothing.</summary>
     public bool IsClaim => !Text.EndsWith('?') && !Text.StartsWith("Ask ", StringComparison.Ordinal);
@@ -13,45 +13,30 @@ internal sealed record Sentence(string Text, ImmutableArray<string> Cited, Place
 
 internal static class Sentences
 {
-    private const char Citation = '\uFFFC';
+    public static IEnumerable<Sentence> In(IEnumerable<Passage> passages) => passages.SelectMany(In);
 
     /// <summary>A citation right behind the full stop belongs to the sentence before it.</summary>
     public static IEnumerable<Sentence> In(Passage passage)
     {
-        var (text, runs) = Flatten(passage);
+        var stretch = Stretch.Of(passage);
+        var text = stretch.Text;
         for (var (start, end) = (0, 0); start < text.Length; start = end)
         {
             end = EndOf(text, start);
-            var words = text[start..end].Replace(Citation.ToString(), "", StringComparison.Ordinal).Trim();
-            if (words.Length == 0)
-                continue;
-            var first = start;
-            while (char.IsWhiteSpace(text[first]))
-                first++;
-            yield return new Sentence(
-                words,
-                [.. runs.Where(run => run.At >= start && run.At < end).Select(run => run.Run.Inline).OfType<Inline.Cite>().Select(cite => cite.Key)],
-                runs.Last(run => run.At <= first).Run.At);
+            while (start < end && char.IsWhiteSpace(text[start]))
+                start++;
+            var sentence = text[start..end];
+            var words = Uncited(sentence);
+            if (words.Length > 0)
+                yield return new Sentence(words, sentence.Count(c => c == Stretch.Citation), stretch.At(start));
         }
     }
 
-    public static IEnumerable<Sentence> In(IEnumerable<Passage> passages) => passages.SelectMany(In);
-
-    /// <summary>The text of a passage line by line as its author wrote it, without marks.</summary>
-    public static IEnumerable<Written> LinesOf(Passage passage) =>
-        passage.Runs.GroupBy(run => run.At).Select(line => new Written(string.Concat(line.Select(run => run.Text)), line.Key));
-
-    private static (string Text, List<(int At, Run Run)> Runs) Flatten(Passage passage)
-    {
-        var text = new StringBuilder();
-        var runs = new List<(int, Run)>();
-        foreach (var run in passage.Runs)
-        {
-            runs.Add((text.Length, run));
-            text.Append(run.Inline is Inline.Cite ? Citation.ToString() : run.Text);
-        }
-        return (text.ToString(), runs);
-    }
+    /// <summary>Without citations and the space before each.</summary>
+    private static string Uncited(string sentence) => sentence
+        .Replace($" {Stretch.Citation}", "", StringComparison.Ordinal)
+        .Replace(Stretch.Citation.ToString(), "", StringComparison.Ordinal)
+        .Replace(" .", ".", StringComparison.Ordinal).Trim();
 
     private static int EndOf(string text, int start)
     {
@@ -59,21 +44,22 @@ internal static class Sentences
         {
             if (text[at] is not ('.' or '!' or '?') || IsInitial(text, at))
                 continue;
-            var after = at + 1;
-            while (after < text.Length && text[after] is ')' or '"' or '\'' or '”' or '’' or '.' or '!' or '?')
-                after++;
-            var next = after;
-            while (next < text.Length && (text[next] == Citation || char.IsWhiteSpace(text[next])))
-                if (text[next++] == Citation)
-                    after = next;
+            var end = at + 1;
+            while (end < text.Length && text[end] is ')' or '"' or '\'' or '”' or '’' or '.' or '!' or '?')
+                end++;
+            var next = end;
+            while (next < text.Length && (text[next] == Stretch.Citation || char.IsWhiteSpace(text[next])))
+                if (text[next++] == Stretch.Citation)
+                    end = next;
             if (next == text.Length)
                 return next;
-            if (next > at + 1 && !char.IsLower(text[next]))
-                return after;
+            if (next > end && !char.IsLower(text[next]))
+                return end;
         }
         return text.Length;
     }
 
     /// <summary>The full stop of an initial or of an abbreviation such as "U.S." ends no sentence.</summary>
-    private static bool IsInitial(string text, int at) => text[at] == '.' && at > 0 && char.IsUpper(text[at - 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2]));
+    private static bool IsInitial(string text, int at) =>
+        text[at] == '.' && at > 0 && char.IsUpper(text[at - 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2]));
 }

@@ -16,7 +16,12 @@ internal sealed class Fields(Node.Map map, Report report)
 
     public Written? TextIfAny(string key) => Find(key) is { } node ? TextOf(key, node) : null;
 
-    public ImmutableArray<Written> Texts(string key) => Has(key) ? TextsIfAny(key) : Missing(key, ImmutableArray<Written>.Empty);
+    public ImmutableArray<Written> Texts(string key)
+    {
+        if (Find(key) is Node.List { Items: [] } empty)
+            report.Error(empty.At, $"`{key}` is empty. Add at least one entry.");
+        return Has(key) ? TextsIfAny(key) : Missing(key, ImmutableArray<Written>.Empty);
+    }
 
     public ImmutableArray<Written> TextsIfAny(string key) => [.. List(key).Select(item => TextOf(key, item)).OfType<Written>()];
 

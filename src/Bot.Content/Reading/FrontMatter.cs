@@ -11,13 +11,13 @@ internal static class FrontMatter
         var lines = file.Text.Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
-            report.Error(file.Start, "The file must begin with a line `---`, followed by keys such as `title:` and another line `---`.");
-            return (Empty(file), file);
+            report.Break(file.Start, "The file must begin with a line `---`, followed by keys such as `title:` and another line `---`.");
+            return (Empty(file), file.Part("", 0));
         }
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (end < 0)
         {
-            report.Error(file.Start, "The keys at the top are not closed. Add a line `---` between the last key and the text.");
+            report.Break(file.Start, "The keys at the top are not closed. Add a line `---` between the last key and the text.");
             return (Empty(file), file.Part("", 0));
         }
         var keys = file.Part(string.Join('\n', lines[1..end]), linesBefore: 1);

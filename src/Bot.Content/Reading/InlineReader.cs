@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Core.Topics;
 using Markdig.Syntax.Inlines;
 using MarkdigInline = Markdig.Syntax.Inlines.Inline;
@@ -17,41 +16,41 @@ internal sealed class InlineReader(TextFile file, Report report)
 
     private void Add(ContainerInline? inlines, bool bold, ImmutableArray<Run>.Builder runs)
     {
-        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
-            switch (inline)
+        var pieces = Flat(inlines).ToArray();
+        for (var next = 0; next < pieces.Length; next++)
+            switch (pieces[next])
             {
-                case LiteralInline or HtmlEntityInline:
-                    runs.AddRange(MarkedText.Read(Literals(ref inline), At(inline), bold, report));
+                case var inline when TextOf(inline) is { } text:
+                    for (; next + 1 < pieces.Length && TextOf(pieces[next + 1]) is { } more; next++)
+                        text += more;
+                    runs.AddRange(MarkedText.Read(text, At(inline), bold, report));
                     break;
-                case LineBreakInline:
+                case LineBreakInline inline:
                     runs.Add(new Run(bold ? new Core.Topics.Inline.Strong(" ") : new Core.Topics.Inline.Plain(" "), At(inline)));
                     break;
                 case EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' } strong:
                     Add(strong, bold: true, runs);
                     break;
                 case LinkInline { IsImage: false } link when Uri.TryCreate(link.Url, UriKind.Absolute, out var target) && target.Scheme is "https" or "http":
-                    runs.Add(new Run(new Core.Topics.Inline.Link(string.Concat(Read(link).Select(run => run.Text)), target), At(inline)));
+                    runs.Add(new Run(new Core.Topics.Inline.Link(string.Concat(Read(link).Select(run => run.Text)), target), At(link)));
                     break;
-                default:
+                case var inline:
                     report.Error(At(inline), Refusal(inline));
                     break;
             }
     }
 
-    /// <summary>Markdig cuts text at every bracket; the pieces that follow each other belong together.</summary>
-    private static string Literals(ref MarkdigInline inline)
-    {
-        var text = new StringBuilder(TextOf(inline));
-        while (inline.NextSibling is LiteralInline or HtmlEntityInline)
-        {
-            inline = inline.NextSibling;
-            text.Append(TextOf(inline));
-        }
-        return text.ToString();
-    }
+    /// <summary>Markdig cuts text at every bracket, and keeps what follows one that is not closed inside it.</summary>
+    private static IEnumerable<MarkdigInline> Flat(ContainerInline? inlines) => (inlines ?? Enumerable.Empty<MarkdigInline>())
+        .SelectMany(inline => inline is DelimiterInline open ? Flat(open).Prepend(open) : [inline]);
 
-    private static string TextOf(MarkdigInline inline) =>
-        inline is HtmlEntityInline entity ? entity.Transcoded.ToString() : ((LiteralInline)inline).Content.ToString();
+    private static string? TextOf(MarkdigInline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        DelimiterInline open => open.ToLiteral(),
+        _ => null,
+    };
 
     private static string Refusal(MarkdigInline inline) => inline switch
     {

@@ -12,7 +12,7 @@ internal static class Nearest
         var near = known.Select(choice => (choice, Slips: Slips(typed, choice))).OrderBy(near => near.Slips).FirstOrDefault();
         if (near.choice is not null && near.Slips <= Math.Max(1, near.choice.Length / 3))
             return $"Did you mean `{near.choice}`?";
-        return known.Length <= MostListed ? $"Choose from: {string.Join(", ", known)}." : "Check the spelling.";
+        return known.Length is > 0 and <= MostListed ? $"Choose from: {string.Join(", ", known)}." : "Check the spelling.";
     }
 
     private static int Slips(string left, string right)

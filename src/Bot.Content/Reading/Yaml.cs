@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace Bot.Content.Reading;
 
-/// <summary>Reads a YAML file into nodes. After a fault in the notation, what stood before it is still there.</summary>
+/// <summary>Reads a YAML file into nodes.</summary>
 internal sealed class Yaml
 {
     private const int Deepest = 20;
@@ -12,9 +12,6 @@ internal sealed class Yaml
     private readonly Report _report;
     private readonly Parser _parser;
 
-    /// <summary>The outermost map as far as it has been read.</summary>
-    private Node.Map? _readSoFar;
-
     private Yaml(TextFile file, Report report)
     {
         _file = file;
@@ -22,7 +19,7 @@ internal sealed class Yaml
         _parser = new Parser(new StringReader(file.Text));
     }
 
-    /// <returns>Empty where the file is.</returns>
+    /// <returns>Empty where the file is, or is broken.</returns>
     public static Node.Map Read(TextFile file, Report report) => new Yaml(file, report).Document();
 
     private Node.Map Document()
@@ -36,13 +33,13 @@ internal sealed class Yaml
         }
         catch (YamlException e)
         {
-            _report.Error(_file.At((int)e.Start.Line), $"This is not valid YAML: {e.Message} Look for a missing quote, a missing space after a colon, or wrong indentation.");
-            return _readSoFar ?? new Node.Map([], _file.Start);
+            _report.Break(_file.At((int)e.Start.Line), $"This is not valid YAML: {e.Message} Look for a missing quote, a missing space after a colon, or wrong indentation.");
+            return new Node.Map([], _file.Start);
         }
         if (root is Node.Map map)
             return map;
         if (root is not null)
-            _report.Error(root.At, "Keys are expected here, each in a line such as `title: Depression and heroin`.");
+            _report.Break(root.At, "Keys are expected here, each in a line such as `title: Depression and heroin`.");
         return new Node.Map([], _file.Start);
     }
 
@@ -81,8 +78,6 @@ internal sealed class Yaml
                 _report.Error(key.At, $"`{key}` is written twice, first in line {first.At.Line}. Keep one of them.");
             else
                 entries.Add((key, value));
-            if (depth == 0)
-                _readSoFar = new Node.Map([.. entries], at);
         }
         return new Node.Map([.. entries], at);
     }

@@ -12,7 +12,7 @@ internal static class Reference
         var line = new StringBuilder();
         AddSentence(line, string.Join(", ", Who(source)));
         AddSentence(line, source.Title.Text);
-        AddSentence(line, string.Join(", ", Where(source)));
+        AddSentence(line, string.Join(", ", WhereAndWhen(source)));
         return line.ToString();
     }
 
@@ -22,7 +22,7 @@ internal static class Reference
         return named.Length < source.Authors.Length ? [.. named, Author.Others] : named;
     }
 
-    private static IEnumerable<string> Where(SourceDraft source)
+    private static IEnumerable<string> WhereAndWhen(SourceDraft source)
     {
         if (source.Container is { } container)
             yield return container.Text;
@@ -35,7 +35,7 @@ internal static class Reference
     {
         if (text.Length == 0)
             return;
-        line.Append(line.Length > 0 ? " " : "").Append(text);
+        line.Append(line.Length > 0 ? " " : "").Append(char.ToUpperInvariant(text[0])).Append(text, 1, text.Length - 1);
         if (text[^1] is not ('.' or '?' or '!'))
             line.Append('.');
     }

@@ -29,7 +29,7 @@ internal static class SourceReader
             Status = fields.Choice<SourceStatus>("status"),
             Note = fields.TextIfAny("note"),
         };
-        if (source.Link is null)
+        if (fields.Raw("DOI") is null && fields.Raw("URL") is null)
             report.Error(fields.At, $"`{source.Key}` leads nowhere. Add its `DOI:` (10.…) or its web address as `URL:`.");
         fields.Text("type");
         fields.Ignore("volume", "issue", "page", "number", "edition", "genre", "ISBN", "ISSN", "PMID", "PMCID", "language", "abstract",

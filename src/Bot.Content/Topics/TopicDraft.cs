@@ -15,6 +15,8 @@ internal sealed record TopicDraft(Place At, CardDraft Card)
 
     public required ImmutableArray<Written> Asks { get; init; }
 
+    public required Place AsksAt { get; init; }
+
     public required ImmutableArray<NearMiss> Not { get; init; }
 
     public required ImmutableArray<Written> Related { get; init; }

@@ -22,6 +22,7 @@ internal static class TopicReader
             Category = fields.Text("category"),
             Keywords = fields.TextsIfAny("keywords"),
             Asks = fields.Texts("asks"),
+            AsksAt = fields.AtKey("asks"),
             Not = NearMiss.ReadAll(fields),
             Related = fields.TextsIfAny("related"),
             Reviewed = fields.Date("reviewed"),

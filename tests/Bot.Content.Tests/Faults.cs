@@ -1,0 +1,231 @@
+namespace Bot.Content.Tests;
+
+/// <summary>Faults to plant: the file, a text in it, what is written instead, and the findings that must follow.</summary>
+public static class Faults
+{
+    private const string Topic = "topics/naloxone.md";
+    private const string Line = "crisis-lines/gb.yaml";
+
+    public static TheoryData<string, string, string, string> InNotation => new()
+    {
+        { Topic, "---\ntitle", "title",
+            "content/topics/naloxone.md:1: error: The file must begin with a line `---`, followed by keys such as `title:` and another line `---`." },
+        { "topics/tolerance.md", "review_by: 2027-11-01\n---\n", "review_by: 2027-11-01\n",
+            "content/topics/tolerance.md:1: error: The keys at the top are not closed. Add a line `---` between the last key and the text." },
+        { "replies.yaml", "title: Help,", "title: Help",
+            "content/replies.yaml:2: error: This is not valid YAML: While parsing a flow mapping, did not find expected ',' or '}'. Look for a missing quote, a missing space after a colon, or wrong indentation." },
+        { "countries.yaml", "aliases: [uk,", "aliases: *uk #",
+            "content/countries.yaml:4: error: This is not valid YAML: References (`*name`) are not read. Write the value out. Look for a missing quote, a missing space after a colon, or wrong indentation." },
+        { Line, "hours: 24/7", "hours: 24/7\n    hours: unknown",
+            "content/crisis-lines/gb.yaml:15: error: `hours` is written twice, first in line 14. Keep one of them." },
+        { Topic, "- It wears", "# Heading\n\n- It wears",
+            "content/topics/naloxone.md:37: error: Only headings with two number signs are read: `## Label`." },
+        { Topic, "It is safe", "<b>It</b> is safe",
+            "content/topics/naloxone.md:34: error: HTML is not read. Write plain Markdown." },
+        { Topic, "## More", "<table>\n</table>\n\n## More",
+            "content/topics/naloxone.md:36: error: HTML is not read. Write plain Markdown." },
+        { Topic, "## More", "| a | b |\n|---|---|\n| c | d |\n\n## More",
+            "content/topics/naloxone.md:36: error: Tables cannot be shown in a chat. Write sentences or a list." },
+        { Topic, "**whole**", "*whole*",
+            "content/topics/naloxone.md:38: error: Only **bold** between two stars on each side is read. Take out the single stars or underscores." },
+        { Topic, "[fact sheet](https://www.who.int/sheet)", "![fact sheet](https://www.who.int/sheet)",
+            "content/topics/naloxone.md:38: error: Images cannot be shown. Say it in words." },
+        { Topic, "(https://www.who.int/sheet)", "(www.who.int)",
+            "content/topics/naloxone.md:38: error: The link to `www.who.int` is not a whole web address. Copy it from the browser, with https:// in front." },
+        { Topic, "Stay with them", "`Stay` with them",
+            "content/topics/naloxone.md:37: error: Text between `backticks` is taken for program code. Use **bold** or take them out." },
+        { Topic, "- It wears", "> Quoted\n\n- It wears",
+            "content/topics/naloxone.md:37: error: Quotations (`>`) are not read. Write an ordinary paragraph." },
+        { Topic, "- Read the", "- One\n\n  Two\n- Read the",
+            "content/topics/naloxone.md:38: error: A list entry must be one paragraph, without lists or empty lines in it." },
+        { Topic, "## More", "    code\n\n## More",
+            "content/topics/naloxone.md:36: error: A line that begins with four spaces or ``` is taken for program code. Move it to the left." },
+        { Topic, "safe to give [@who2023; @strang2003]", "safe to give [@who2023, @strang2003]",
+            "content/topics/naloxone.md:34: error: `[@who2023, @strang2003]` is not a citation that can be read. Write citations as [@key] or [@key; @other]." + "\n"
+            + "content/topics/naloxone.md:34: error: \"It is safe to give.\" has no source. Cite one, such as [@who-opioid2023], or leave the sentence out." },
+        { Topic, "overdose [@who2023]", "overdose [@who2023; @strang2003",
+            "content/topics/naloxone.md:34: error: `[@who2023; @strang2003. It is safe to give [@who2023; @strang2003]` is not a citation that can be read. Write citations as [@key] or [@key; @other]." + "\n"
+            + "content/topics/naloxone.md:34: error: The summary reads at grade 10.0; at most 8 is plain. Use shorter sentences and shorter words." },
+        { "safety/refusals.md", "## amounts", "Stray.\n\n## amounts",
+            "content/safety/refusals.md:17: error: Text before the first `## kind` belongs to no refusal. Move it below one." },
+    };
+
+    public static TheoryData<string, string, string, string> InKeys => new()
+    {
+        { Topic, "keywords:", "keyword:",
+            "content/topics/naloxone.md:4: error: `keyword` is not a key that is read here. Did you mean `keywords`?" },
+        { Topic, "title: Naloxone\n", "",
+            "content/topics/naloxone.md:1: error: `title` is missing. Add a line that begins with `title:`." },
+        { Topic, "title: Naloxone", "title:",
+            "content/topics/naloxone.md:2: error: `title` has an empty entry. Fill it in or take it out." },
+        { Topic, "title: Naloxone", "title: [Naloxone]",
+            "content/topics/naloxone.md:2: error: `title` must be plain text. Put it in \"quotes\" if it holds a colon." },
+        { Topic, "keywords: [narcan]", "keywords: narcan",
+            "content/topics/naloxone.md:4: error: `keywords` must be a list: each entry in a line of its own that begins with `- `, or all in [brackets] with commas between." },
+        { Topic, "  - text: how many pills can i take\n    is: unsafe-request", "  - how many pills can i take",
+            "content/topics/naloxone.md:27: error: `not` must hold keys of its own, each in a line such as `name: value`." },
+        { Topic, "reviewed: 2026-11-01", "reviewed: 1.11.2026",
+            "content/topics/naloxone.md:31: error: `reviewed` is not a date: 1.11.2026. Write year-month-day, for example 2026-11-23." },
+        { Topic, "lines: drugs", "lines: drug",
+            "content/topics/naloxone.md:29: error: `lines` cannot be `drug`. Did you mean `drugs`?" },
+        { "topics/tolerance.md", "lines: none", "lines: everything",
+            "content/topics/tolerance.md:31: error: `lines` cannot be `everything`. Choose from: both, crisis, drugs, none." },
+        { Line, "source: https://www.samaritans.org/\n    ", "",
+            "content/crisis-lines/gb.yaml:8: error: `source` is missing. Add a line that begins with `source:`." },
+        { Line, "checked: 2026-11-01\n  - id: gb-young", "url: https://x.org/\n  - id: gb-young",
+            "content/crisis-lines/gb.yaml:8: error: `checked` is missing. Add a line that begins with `checked:`." + "\n"
+            + "content/crisis-lines/gb.yaml:18: error: `url` is not a key that is read here. Choose from: chat, checked, cost, email, for, hours, id, kind, languages, name, note, phone, source, text." },
+        { Line, "chat: https://www.papyrus-uk.org/chat", "chat: papyrus-uk.org/chat",
+            "content/crisis-lines/gb.yaml:23: error: `chat` is not a web address: papyrus-uk.org/chat. Copy it from the browser, with https:// in front." },
+        { Line, "    chat: https://www.papyrus-uk.org/chat\n", "",
+            "content/crisis-lines/gb.yaml:19: error: `gb-young` cannot be reached. Add `phone:`, `text:`, `chat:` or `email:`." },
+        { "sources.yaml", "DOI: 10.1136/bmj.326.7396.959", "DOI: https://doi.org/10.1136/bmj.326.7396.959",
+            "content/sources.yaml:21: error: `https://doi.org/10.1136/bmj.326.7396.959` is not a DOI. It begins with 10. and holds a slash, for example 10.1016/j.bpa.2014.02.003, without https://doi.org/ before it." },
+        { "sources.yaml", "    DOI: 10.1136/bmj.326.7396.959\n", "",
+            "content/sources.yaml:11: error: `strang2003` leads nowhere. Add its `DOI:` (10.…) or its web address as `URL:`." },
+        { "sources.yaml", "    title: Opioid overdose\n", "",
+            "content/sources.yaml:2: error: `title` is missing. Add a line that begins with `title:`." },
+        { "sources.yaml", "    issued: {date-parts: [[2003]]}\n", "",
+            "content/sources.yaml:11: warning: `strang2003` has no year. Add it as `issued: {date-parts: [[2013]]}` if the work shows one." },
+        { "sources.yaml", "{date-parts: [[2003]]}", "soon",
+            "content/sources.yaml:11: warning: `strang2003` has no year. Add it as `issued: {date-parts: [[2013]]}` if the work shows one." + "\n"
+            + "content/sources.yaml:20: error: `issued` holds no year. Write it as `issued: {date-parts: [[2013]]}`." },
+        { "sources.yaml", "id: strang2003", "id: who2023",
+            "content/sources.yaml:11: error: The key `who2023` already stands for another source. Give this one a key of its own." + "\n"
+            + "content/topics/naloxone.md:34: error: `@strang2003` is not in sources.yaml. Choose from: who2023." + "\n"
+            + "content/topics/tolerance.md:36: error: `@strang2003` is not in sources.yaml. Choose from: who2023." },
+        { "safety/overdose.md", "  - won't wake up", "  []",
+            "content/safety/overdose.md:5: error: `phrases` is empty. Add at least one entry." },
+        { "safety/refusals.md", "## sourcing", "## sourcin",
+            "content/safety/refusals.md:9: error: The refusal `sourcing` has no text. Write it below a heading `## sourcing`." + "\n"
+            + "content/safety/refusals.md:20: error: `sourcin` does not stand under `refusals:` at the top. Did you mean `sourcing`?" },
+        { "replies.yaml", "topics: All topics,", "topisc: All topics,",
+            "content/replies.yaml:28: error: `topics` is missing. Add a line that begins with `topics:`." + "\n"
+            + "content/replies.yaml:28: error: `topisc` is not a key that is read here. Did you mean `topic`?" },
+        { "countries.yaml", "code: US", "code: USA",
+            "content/countries.yaml:5: error: `USA` is not a country code. Write the two capital letters of ISO 3166, for example GB." + "\n"
+            + "content/countries.yaml:13: error: The country code `US` is not in countries.yaml. Write two capital letters, for example GB for the United Kingdom." },
+    };
+
+    public static TheoryData<string, string, string, string> InTexts => new()
+    {
+        { Topic, "It is safe to give [@who2023; @strang2003].", "It is safe to give.",
+            "content/topics/naloxone.md:34: error: \"It is safe to give.\" has no source. Cite one, such as [@who-opioid2023], or leave the sentence out." },
+        { Topic, "Stay with them [@who2023].", "Stay with them.",
+            "content/topics/naloxone.md:37: error: \"It wears off after a while.\" has no source. Cite one, such as [@who-opioid2023], or leave the sentence out." },
+        { Topic, "[@who2023; @strang2003]", "[@who2023; @strang203]",
+            "content/topics/naloxone.md:34: error: `@strang203` is not in sources.yaml. Did you mean `strang2003`?" },
+        { "sources.yaml", "  - id: strang2003", "  - id: new2020\n    type: book\n    title: New\n    issued: {date-parts: [[2020]]}\n    URL: https://x.org/\n    status: verified\n  - id: strang2003",
+            "content/sources.yaml:11: warning: Nothing cites `new2020`. Cite it or take it out." },
+        { "sources.yaml", "status: verified", "status: unverified\n    note: Open the page.",
+            "content/sources.yaml:2: warning: Nobody has opened `who2023` yet. Open the page. Then set `status: verified`." },
+        { Topic, "Naloxone can reverse an overdose", "Naloxone can" + string.Concat(Enumerable.Repeat(" help and", 30)) + " reverse an overdose",
+            "content/topics/naloxone.md:34: error: The summary has 70 words; at most 60 are read at a glance. Move the rest below `## More`." + "\n"
+            + "content/topics/naloxone.md:34: error: The summary reads at grade 10.7; at most 8 is plain. Use shorter sentences and shorter words." },
+        { Topic, "Naloxone can reverse an overdose", "Pharmacological administration substantially ameliorates respiratory complications",
+            "content/topics/naloxone.md:34: error: The summary reads at grade 23.0; at most 8 is plain. Use shorter sentences and shorter words." },
+        { Topic, "Stay with them", "Every junkie and\n  former\n  addict knows",
+            "content/topics/naloxone.md:37: error: \"junkie\" hurts. Write: person who uses heroin." + "\n"
+            + "content/topics/naloxone.md:38: error: \"former addict\" hurts. Write: person in recovery." },
+        { "replies.yaml", "Try other words.", "I help drug users.",
+            "content/replies.yaml:6: error: \"users\" hurts. Write: person who uses heroin." },
+        { Line, "name: Papyrus", "name: Papyrus for addicts",
+            "content/crisis-lines/gb.yaml:20: error: \"addicts\" hurts. Write: person who uses heroin." },
+        { "safety/overdose.md", "2. Stay.", "2. Stay" + string.Concat(Enumerable.Repeat(" and stay", 45)) + ".",
+            "content/safety/overdose.md:11: error: The card has 94 words; at most 90 are read at a glance. Move the rest below a heading `## ...`." },
+        { "safety/suicide.md", "I am glad", "I am" + string.Concat(Enumerable.Repeat(" so very", 40)) + " glad",
+            "content/safety/suicide.md:14: error: The card has 95 words; at most 80 are read at a glance. Move the rest below a heading `## ...`." },
+        { "safety/refusals.md", "I can't help with buying.", "I can't" + string.Concat(Enumerable.Repeat(" help", 60)) + ".",
+            "content/safety/refusals.md:21: error: The refusal has 62 words; at most 60 are read at a glance. One sentence to turn it down, then what is offered instead." },
+        { "safety/worried-about-someone.md", "Call {emergency}. Ask", "Ask",
+            "content/safety/worried-about-someone.md:11: error: This card does not tell whom to call. Write {emergency} where the emergency number belongs." },
+        { "safety/suicide.md", "{emergency}", "{emergancy}",
+            "content/safety/suicide.md:14: error: Nothing fills {emergancy} here. Only {emergency} can stand here." + "\n"
+            + "content/safety/suicide.md:14: error: This card does not tell whom to call. Write {emergency} where the emergency number belongs." },
+        { Topic, "It is safe", "In {country} it is safe",
+            "content/topics/naloxone.md:34: error: Nothing fills {country} here. Write it out." },
+        { "replies.yaml", "title: Help,", "title: \"Help {country}\",",
+            "content/replies.yaml:2: error: This title holds a gap that nothing fills. Write it without { and }." },
+        { "safety/suicide.md", "Text instead.", "",
+            "content/safety/suicide.md:16: error: There is nothing below `## I can't talk out loud`. Write its text or take it out." },
+        { "safety/suicide.md", "Text instead.", "Text instead.\n\n## I can't talk out LOUD!\nOr chat.",
+            "content/safety/suicide.md:19: error: The label `I can't talk out LOUD!` is too like an earlier one of this card. Change its first words." },
+        { "replies.yaml", "ask: Ask,", "ask: " + "Ask " + "and ask again ".PadRight(99, 'x') + ",",
+            "content/replies.yaml:28: error: This description has 103 characters; platforms show at most 100. Shorten it." },
+    };
+
+    public static TheoryData<string, string, string, string> InNames => new()
+    {
+        { Topic, "related: [tolerance]", "related: [tolerence]",
+            "content/topics/naloxone.md:30: error: There is no topic `tolerence`. Did you mean `tolerance`?" },
+        { "safety/refusals.md", "topics: [naloxone]", "topics: [naloxon]",
+            "content/safety/refusals.md:5: error: There is no topic `naloxon`. Did you mean `naloxone`?" },
+        { Topic, "is: unsafe-request", "is: unsafe-requests",
+            "content/topics/naloxone.md:28: error: `unsafe-requests` is neither a topic nor another place for a near miss. Did you mean `unsafe-request`?" },
+        { Topic, "is: unsafe-request", "is: hepatitis-c",
+            "content/topics/naloxone.md:28: error: `hepatitis-c` is neither a topic nor another place for a near miss. Choose from: chatter, crisis-overdose, crisis-suicide, naloxone, tolerance, unsafe-request, unsafe-request/amounts, unsafe-request/sourcing, worried-about-someone." },
+        { Topic, "category: safety", "category: safty",
+            "content/topics/naloxone.md:3: error: The category `safty` has no heading in replies.yaml. Did you mean `safety`?" },
+        { Topic, "keywords: [narcan]", "keywords: [narcan, Tolerance facts!]",
+            "content/topics/tolerance.md:12: error: \"tolerance facts\" stands for tolerance here and for naloxone in content/topics/naloxone.md:4. Keep it in one place or reword it." },
+        { "chatter.txt", "gg well played", "What is tolerance?",
+            "content/chatter.txt:3: error: \"What is tolerance?\" stands for chatter here and for tolerance in content/topics/tolerance.md:6. Keep it in one place or reword it." },
+        { Topic, "keywords: [narcan]", "keywords: [narcan, ...]",
+            "content/topics/naloxone.md:4: error: \"...\" has no words. Write what a person would type, or take it out." },
+        { Topic, "  - how does naloxone work\n", "",
+            "content/topics/naloxone.md:5: error: There are 19 asks. Write at least 20 ways people really ask it: short, long, misspelt, worried." },
+        { Topic, "  - how does naloxone work", "  - how does naloxone work\n  - How does naloxone work?",
+            "content/topics/naloxone.md:8: warning: \"How does naloxone work?\" is already in line 7. Once is enough." },
+        { "safety/overdose.md", "- won't wake up", "- won't wake up\n  - unconscious",
+            "content/safety/overdose.md:6: error: The phrase \"unconscious\" is too broad. Write at least 2 words, or move it to `asks`." },
+        { "countries.yaml", "aliases: [usa,", "aliases: [usa, U.K.,",
+            "content/countries.yaml:7: error: \"U.K.\" names both United Kingdom (line 4) and United States. Keep it in one place, or list it under `ambiguous:`." },
+        { "countries.yaml", "could_be: [GE, US]", "could_be: [GE, UX]",
+            "content/countries.yaml:13: error: The country code `UX` is not in countries.yaml. Write two capital letters, for example GB for the United Kingdom." },
+        { Line, "country: GB", "country: UK",
+            "content/crisis-lines/gb.yaml:1: error: The country code `UK` is not in countries.yaml. Write two capital letters, for example GB for the United Kingdom." + "\n"
+            + "content/crisis-lines/gb.yaml:1: error: The file `gb.yaml` says it is for `UK`. Rename it to `uk.yaml`, or mend the code." },
+        { Line, "country: GB", "country: US",
+            "content/crisis-lines/gb.yaml:1: error: The file `gb.yaml` says it is for `US`. Rename it to `us.yaml`, or mend the code." },
+        { Line, "id: gb-young", "id: gb-samaritans",
+            "content/crisis-lines/gb.yaml:19: error: The id `gb-samaritans` already names the line in content/crisis-lines/gb.yaml:8. Give this one an id of its own." },
+    };
+
+    public static TheoryData<string, string, string, string> InNumbers => new()
+    {
+        { Topic, "Stay with them", "Call 116 123 and stay with them",
+            "content/topics/naloxone.md:37: error: 116 123 looks like a telephone number. Numbers stand in crisis-lines/ only; if it is none, write it in words or with a comma (1,000)." },
+        { "replies.yaml", "Please try again.", "Please call (020) 7946-0958.",
+            "content/replies.yaml:24: error: (020) 7946-0958 looks like a telephone number. Numbers stand in crisis-lines/ only; if it is none, write it in words or with a comma (1,000)." },
+        { "safety/overdose.md", "2. Stay.", "2. Stay, or dial 999.",
+            "content/safety/overdose.md:12: error: 999 looks like a telephone number. Numbers stand in crisis-lines/ only; if it is none, write it in words or with a comma (1,000)." },
+        { Topic, "  - who needs naloxone", "  - who needs naloxone, 911 or me",
+            "content/topics/naloxone.md:21: warning: 911 looks like a telephone number. People seldom type one when they ask; leave it out." },
+        { "chatter.txt", "gg well played", "call 888.993.3112 now",
+            "content/chatter.txt:3: error: 888.993.3112 must not be used: It sells treatment. Take it out." },
+        { Line, "[\"116 123\"]", "[\"116 123\", \"1-888-993-3112\"]",
+            "content/crisis-lines/gb.yaml:12: error: 1-888-993-3112 must not be used: It sells treatment. Take it out." },
+        { Line, "[\"116 123\"]", "[\"116 123\", \"1933\"]",
+            "content/crisis-lines/gb.yaml:12: error: 1933 must not be used: It takes crime reports. Take it out." },
+        { Line, "number: \"85258\"", "number: \"1933\"",
+            "content/crisis-lines/gb.yaml:13: error: 1933 must not be used: It takes crime reports. Take it out." },
+    };
+
+    public static TheoryData<string, string, string, string> InTime => new()
+    {
+        { Topic, "review_by: 2027-11-01", "review_by: 2026-11-22",
+            "content/topics/naloxone.md:32: warning: The review was due on 2026-11-22. Read the text and its sources again, then set `reviewed` and `review_by`." },
+        { Topic, "review_by: 2027-11-01", "review_by: 2026-10-24",
+            "content/topics/naloxone.md:32: warning: The review was due on 2026-10-24. Read the text and its sources again, then set `reviewed` and `review_by`." },
+        { Topic, "review_by: 2027-11-01", "review_by: 2026-10-23",
+            "content/topics/naloxone.md:32: error: The review was due on 2026-10-23. Read the text and its sources again, then set `reviewed` and `review_by`." },
+        { "safety/refusals.md", "review_by: 2027-11-01", "review_by: 2026-10-01",
+            "content/safety/refusals.md:15: error: The review was due on 2026-10-01. Read the text and its sources again, then set `reviewed` and `review_by`." },
+        { Line, "checked: 2026-11-01\nlines", "checked: 2026-08-24\nlines",
+            "content/crisis-lines/gb.yaml:6: warning: Last checked 91 days ago; numbers are checked every 90 days. Open the source, compare, then set `checked`." },
+        { Line, "checked: 2026-11-01\n  - id: gb-young", "checked: 2026-07-26\n  - id: gb-young",
+            "content/crisis-lines/gb.yaml:18: warning: Last checked 120 days ago; numbers are checked every 90 days. Open the source, compare, then set `checked`." },
+        { "crisis-lines/international.yaml", "checked: 2026-11-01", "checked: 2026-07-25",
+            "content/crisis-lines/international.yaml:6: error: Last checked 121 days ago; numbers are checked every 90 days. Open the source, compare, then set `checked`." },
+    };
+}
