@@ -21,7 +21,7 @@ internal sealed class CheckVerb
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = ContentFolder.Load(ContentLocation.Find(parsed.GetValue(_content)), today, cancellation).Findings;
+        var findings = ContentFolder.Check(ContentLocation.Find(parsed.GetValue(_content)), today, parsed.GetValue(_release), cancellation);
         if (parsed.GetValue(_json))
             Console.Out.WriteLine(JsonOutput.Of(findings.Select(finding =>
                 new { finding.Path, finding.Line, Severity = finding.Severity.ToString().ToLowerInvariant(), finding.Message })));
