@@ -11,7 +11,10 @@ public sealed class TerminalOptions
 
 public enum TerminalColour
 {
-    /// <summary>Colour, weight and links in a window that shows them; plain text where input or output is redirected. NO_COLOR takes the colour away.</summary>
+    /// <summary>
+    /// Colour, weight and links in a window that shows them; plain text where input or output is redirected.
+    /// NO_COLOR takes the colour away.
+    /// </summary>
     Auto,
 
     /// <summary>Even where redirected, and whatever NO_COLOR says.</summary>

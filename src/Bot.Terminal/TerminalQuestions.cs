@@ -27,7 +27,8 @@ internal sealed class TerminalQuestions
     }
 
     private Button? ChoiceOf(string line) =>
-        int.TryParse(line.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= _choices.Length
+        int.TryParse(line.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0 && number <= _choices.Length
             ? _choices[number - 1]
             : null;
 }

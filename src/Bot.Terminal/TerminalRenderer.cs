@@ -6,7 +6,9 @@ using Style = Spectre.Console.Style;
 
 namespace Bot.Terminal;
 
-/// <summary>The content of <see cref="PlainRenderer"/>, wrapped to the console's width, with weight, links and, in an emergency, red.</summary>
+/// <summary>
+/// The content of <see cref="PlainRenderer"/>, wrapped to the console's width, with weight, links and, in an emergency, red.
+/// </summary>
 internal static class TerminalRenderer
 {
     private static readonly Style Bold = new(decoration: Decoration.Bold);

@@ -25,7 +25,8 @@ internal sealed class TerminalReplies(IAnsiConsole console)
             console.Write(new Prose(
             [
                 ProseLine.Of("I am a bot, not a clinician. /help shows what I can do, /quit leaves.", Style.Plain),
-                ProseLine.Of("Overdose? Type /overdose. In danger? Call your local emergency number.", new Style(decoration: Decoration.Bold)),
+                ProseLine.Of(
+                    "Overdose? Type /overdose. In danger? Call your local emergency number.", new Style(decoration: Decoration.Bold)),
             ]));
     }
 

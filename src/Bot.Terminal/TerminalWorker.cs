@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Terminal;
 
-/// <summary>Chats with the person at the terminal, or answers the lines of a pipe, until input ends or /quit; then the application stops.</summary>
+/// <summary>
+/// Chats with the person at the terminal, or answers the lines of a pipe, until input ends or /quit; then stops the application.
+/// </summary>
 /// <param name="input">Read line by line; never disposed.</param>
 internal sealed class TerminalWorker(
     Conversation conversation, TextReader input, TerminalReplies replies, IHostApplicationLifetime lifetime, ILogger<TerminalWorker> logger)

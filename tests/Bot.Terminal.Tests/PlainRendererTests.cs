@@ -145,19 +145,45 @@ public sealed class PlainRendererTests
     [Fact]
     public void A_paragraph_stays_on_one_line_and_cannot_drive_a_terminal() => Assert.Equal(
         "one two three  [31mfour",
-        PlainRenderer.Render(new CommandAnswer(CommandName.About) { Paragraphs = [Paragraph.Text("one\ntwo\u2028three \u001b[31mfour\u0007")] }));
+        PlainRenderer.Render(new CommandAnswer(CommandName.About)
+        {
+            Paragraphs = [Paragraph.Text("one\ntwo\u2028three \u001b[31mfour\u0007")],
+        }));
 
     public static TheoryData<CrisisLine, string> Lines => new()
     {
-        { Some.Line("Shout") with { Text = new TextNumber("85258", "SHOUT"), Hours = "24/7" }, "Shout: text SHOUT to 85258. Open 24/7." },
         {
-            Some.Line("988 Lifeline") with { Phones = ["988"], Text = new TextNumber("988", null), Chat = new Uri("https://988lifeline.org/chat/"), Hours = "24/7", Languages = ["en", "es"], Free = true },
+            Some.Line("Shout") with { Text = new TextNumber("85258", "SHOUT"), Hours = "24/7" },
+            "Shout: text SHOUT to 85258. Open 24/7."
+        },
+        {
+            Some.Line("988 Lifeline") with
+            {
+                Phones = ["988"],
+                Text = new TextNumber("988", null),
+                Chat = new Uri("https://988lifeline.org/chat/"),
+                Hours = "24/7",
+                Languages = ["en", "es"],
+                Free = true,
+            },
             "988 Lifeline: call 988; text 988; chat https://988lifeline.org/chat/ Open 24/7. Free. English and Spanish."
         },
-        { Some.Line("Papyrus") with { For = "young people", Phones = ["0800 068 4141"] }, "Papyrus (for young people): call 0800 068 4141. Hours not confirmed; if urgent call 999 or 112." },
-        { Some.Line("Tele-MANAS") with { Phones = ["14416", "1-800-891-4416"], Hours = "24/7 in most states" }, "Tele-MANAS: call 14416 or 1-800-891-4416. Open 24/7 in most states." },
-        { Some.Line("HSE") with { Phones = ["1800 459 459"], Hours = "Office hours, Monday to Friday" }, "HSE: call 1800 459 459. Hours: Office hours, Monday to Friday." },
-        { Some.Line("1737") with { Phones = ["1737"], Hours = "24/7", Languages = ["en", "mi", "xx"], Note = "Need to talk?" }, "1737: call 1737. Open 24/7. English, Māori and xx. Need to talk?" },
+        {
+            Some.Line("Papyrus") with { For = "young people", Phones = ["0800 068 4141"] },
+            "Papyrus, for young people: call 0800 068 4141. Hours not confirmed; if urgent call 999 or 112."
+        },
+        {
+            Some.Line("Tele-MANAS") with { Phones = ["14416", "1-800-891-4416"], Hours = "24/7 in most states" },
+            "Tele-MANAS: call 14416 or 1-800-891-4416. Open 24/7 in most states."
+        },
+        {
+            Some.Line("HSE") with { Phones = ["1800 459 459"], Hours = "Office hours, Monday to Friday" },
+            "HSE: call 1800 459 459. Hours: Office hours, Monday to Friday."
+        },
+        {
+            Some.Line("1737") with { Phones = ["1737"], Hours = "24/7", Languages = ["en", "mi", "xx"], Note = "Need to talk?" },
+            "1737: call 1737. Open 24/7. English, Māori and xx. Need to talk?"
+        },
         { Some.Line("Website") with { Hours = "24/7", Languages = ["fr"] }, "Website. Open 24/7. French." },
     };
 

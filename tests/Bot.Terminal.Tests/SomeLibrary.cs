@@ -15,7 +15,8 @@ internal static class SomeLibrary
 {
     public static Conversation Conversation() => Conversation(() => Small);
 
-    public static Conversation Conversation(Func<TopicLibrary> library) => new(library, new SpeakingPolicy(TimeProvider.System), TimeProvider.System);
+    public static Conversation Conversation(Func<TopicLibrary> library) =>
+        new(library, new SpeakingPolicy(TimeProvider.System), TimeProvider.System);
 
     public static TopicLibrary Small { get; } = Build();
 
@@ -33,7 +34,9 @@ internal static class SomeLibrary
         {
             Sources = ImmutableDictionary<string, Source>.Empty,
             Crisis = new CrisisDirectory(
-                ImmutableDictionary<string, CountryLines>.Empty.Add("GB", country), emergency with { General = "112, 911 or 999" }, Some.HelpAnywhere.Directories),
+                ImmutableDictionary<string, CountryLines>.Empty.Add("GB", country),
+                emergency with { General = "112, 911 or 999" },
+                Some.HelpAnywhere.Directories),
             Regions = new RegionResolver([Some.UnitedKingdom], [("uk", Some.UnitedKingdom)]),
             Safety = new SafetyCards(
                 Safety("overdose", "Overdose", "not breathing"), Safety("suicide", "You are not alone", "want to die"),
@@ -43,9 +46,14 @@ internal static class SomeLibrary
                 IntentModel.Train(
                 [
                     new Example("does heroin cause depression", "depression"), new Example("low mood on heroin", "depression"),
-                    new Example("he is not breathing", "overdose"), new Example("she took too much", "overdose"), new Example("nice weather", IntentModel.OutOfScope),
+                    new Example("he is not breathing", "overdose"), new Example("she took too much", "overdose"),
+                    new Example("nice weather", IntentModel.OutOfScope),
                 ]),
-                new Dictionary<string, Intent> { ["depression"] = new Intent.About(topic), ["overdose"] = new Intent.Raises(SafetyConcern.Overdose.Now) }),
+                new Dictionary<string, Intent>
+                {
+                    ["depression"] = new Intent.About(topic),
+                    ["overdose"] = new Intent.Raises(SafetyConcern.Overdose.Now),
+                }),
         };
     }
 

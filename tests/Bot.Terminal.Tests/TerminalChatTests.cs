@@ -58,18 +58,18 @@ public sealed class TerminalChatTests
         session.Console.Interactive().Width(40);
 
         Assert.Equal(
-            """
+            $"""
             I am a bot, not a clinician. /help shows
             what I can do, /quit leaves.
             Overdose? Type /overdose. In danger?
             Call your local emergency number.
 
-            > 
+            >{' '}
             About
 
             I am a bot.
 
-            > 
+            >{' '}
 
             """,
             await session.Run());
@@ -78,7 +78,10 @@ public sealed class TerminalChatTests
     [Fact]
     public async Task Greeting_and_failure_keep_the_colours_of_the_window()
     {
-        using var session = new Session("anything") { Conversation = SomeLibrary.Conversation(() => throw new InvalidOperationException()) };
+        using var session = new Session("anything")
+        {
+            Conversation = SomeLibrary.Conversation(() => throw new InvalidOperationException()),
+        };
         session.Console.Interactive().SupportsAnsi(true).EmitAnsiSequences().Width(200);
 
         Assert.Equal(
@@ -103,7 +106,7 @@ public sealed class TerminalChatTests
         watched.Console.Interactive();
 
         Assert.DoesNotContain("/quit", await piped.Run(), StringComparison.Ordinal);
-        Assert.Contains("- /help - Help it.\n- /quit - Leave this chat.\n", await watched.Run(), StringComparison.Ordinal);
+        Assert.Contains("- /help - Help it.\n- /quit - Leave this chat\n", await watched.Run(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,7 +157,7 @@ public sealed class TerminalChatTests
     {
         using var session = new Session("/crisis", "1");
 
-        Assert.Contains("Choices: 1 Overdose\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
+        Assert.Contains("Choices: 1 Overdose | 2 United Kingdom\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +166,8 @@ public sealed class TerminalChatTests
         var asked = 0;
         using var session = new Session("my secret", "/about")
         {
-            Conversation = SomeLibrary.Conversation(() => asked++ == 0 ? throw new InvalidOperationException("my secret") : SomeLibrary.Small),
+            Conversation = SomeLibrary.Conversation(() =>
+                asked++ == 0 ? throw new InvalidOperationException("my secret") : SomeLibrary.Small),
         };
 
         Assert.Equal($"{Failure}\n\nAbout\n\nI am a bot.\n", await session.Run());
@@ -191,8 +195,10 @@ public sealed class TerminalChatTests
     {
         string[] garbage =
         [
-            new string('x', 100_000), string.Concat(Enumerable.Repeat("[/] [red] ", 10_000)), "\u001b[2J\u001b]8;;https://evil.example\u0007evil",
-            "\0\u0001\u0007\b\u007f\u009b31m", "\ud800 \udc00\ud800", "\u202eevil\u200b\ufeff", "/", "//", "/\u001b[2J", "/country [red]evil[/]", "/topic \u001b]0;evil\u0007",
+            new string('x', 100_000), string.Concat(Enumerable.Repeat("[/] [red] ", 10_000)),
+            "\u001b[2J\u001b]8;;https://evil.example\u0007evil",
+            "\0\u0001\u0007\b\u007f\u009b31m", "\ud800 \udc00\ud800", "\u202eevil\u200b\ufeff", "/", "//",
+            "/\u001b[2J", "/country [red]evil[/]", "/topic \u001b]0;evil\u0007",
             "/more evil evil", "2147483648", "{emergency}", "{0}",
         ];
         using var piped = new Session(garbage);

@@ -62,7 +62,11 @@ public sealed class TerminalRendererTests
         "See\nhttps://a.example/a-very-long-path\nnow.\n",
         Drawn(new CommandAnswer(CommandName.About)
         {
-            Paragraphs = [new Paragraph(ParagraphKind.Text, [new Inline.Plain("See "), Link("https://a.example/a-very-long-path"), new Inline.Plain(" now.")])],
+            Paragraphs =
+            [
+                new Paragraph(ParagraphKind.Text,
+                    [new Inline.Plain("See "), Link("https://a.example/a-very-long-path"), new Inline.Plain(" now.")]),
+            ],
         }, width: 20));
 
     [Fact]
@@ -83,7 +87,10 @@ public sealed class TerminalRendererTests
     {
         var drawn = Coloured(Some.OverdoseAnswer);
 
-        Assert.StartsWith("<1;91>Overdose: what to do now<0>\n\n<91>1. <0><1;91>Call 999 now.<0><91> Put the phone on speaker.<0>\n", drawn, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<1;91>Overdose: what to do now<0>\n\n<91>1. <0><1;91>Call 999 now.<0><91> Put the phone on speaker.<0>\n",
+            drawn,
+            StringComparison.Ordinal);
         Assert.Contains("<1>Help in the United Kingdom.<0> Emergency: <1>999 or 112<0>\n", drawn, StringComparison.Ordinal);
     }
 
@@ -93,14 +100,17 @@ public sealed class TerminalRendererTests
         var drawn = Coloured(Some.TopicAnswer);
 
         Assert.StartsWith(
-            "<1>Depression and heroin<0>\n\nDepression can be treated, and many people feel better <2>[1]<0>. It is <1>common<0>", drawn, StringComparison.Ordinal);
+            "<1>Depression and heroin<0>\n\nDepression can be treated, and many people feel better <2>[1]<0>. It is <1>common<0>",
+            drawn,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_link_can_be_clicked()
     {
         using var console = new TestConsole().EmitAnsiSequences().Width(80);
-        console.Write(TerminalRenderer.Render(new CommandAnswer(CommandName.About) { Paragraphs = [new Paragraph(ParagraphKind.Text, [Link("https://a.example/é")])] }));
+        var linked = new Paragraph(ParagraphKind.Text, [Link("https://a.example/é")]);
+        console.Write(TerminalRenderer.Render(new CommandAnswer(CommandName.About) { Paragraphs = [linked] }));
 
         Assert.Matches("^\u001b]8;[^;]*;https://a.example/%C3%A9\u001b\\\\https://a.example/é\u001b]8;;\u001b\\\\\n$", console.Output);
     }
@@ -108,7 +118,8 @@ public sealed class TerminalRendererTests
     [Fact]
     public void Silence_draws_nothing() => Assert.Equal("", Drawn(Silence.Kept));
 
-    private static Regex EscapeSequence { get; } = new("\u001b\\[(?<codes>[0-9;]*)m", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex EscapeSequence { get; } =
+        new("\u001b\\[(?<codes>[0-9;]*)m", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static Inline.Link Link(string link) => new(link, new Uri(link));
 

@@ -23,7 +23,7 @@ internal static class AnswerLayout
         if (urgent)
             blocks.AddRange(Sources(answer.Sources));
         if (!answer.Buttons.IsEmpty)
-            blocks.Add(new Block(BlockKind.Choices, [.. answer.Buttons.Select((button, i) => new Line($"{i + 1} ", [new Run(button.Label)]))]));
+            blocks.Add(new Block(BlockKind.Choices, [.. answer.Buttons.Select(Choice)]));
         return blocks.ToImmutable();
     }
 
@@ -46,6 +46,8 @@ internal static class AnswerLayout
         if (lines.Count > 0)
             yield return new Block(BlockKind.Body, [.. lines]);
     }
+
+    private static Line Choice(Button button, int index) => new($"{index + 1} ", [new Run(button.Label)]);
 
     private static string MarkerOf(Paragraph paragraph) => paragraph.Kind switch
     {

@@ -21,7 +21,7 @@ internal static class HelpLayout
     {
         yield return new Run(line.Name, Tone.Strong);
         if (line.For.Length > 0)
-            yield return new Run($" (for {line.For})");
+            yield return new Run($", for {line.For}");
         var before = ": ";
         foreach (var way in Ways(line))
         {

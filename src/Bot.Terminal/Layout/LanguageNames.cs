@@ -2,7 +2,7 @@ namespace Bot.Terminal.Layout;
 
 internal static class LanguageNames
 {
-    /// <returns>The languages in words, such as "English and French"; null where nothing but English, or nothing at all, is known.</returns>
+    /// <returns>The languages in words, such as "English and French"; null for English alone, and where none is known.</returns>
     public static string? WorthSaying(ImmutableArray<string> languages) => languages switch
     {
         [] or ["en"] => null,
