@@ -1,6 +1,16 @@
-namespace Bot;
+using System.CommandLine;
+using Bot.Verbs;
 
-internal static class Program
+var run = new RunVerb();
+var root = new RootCommand("Answers questions about heroin and mental health with cited summaries and crisis lines.")
 {
-    public static int Main() => 0;
-}
+    run.Create(),
+    new AskVerb().Create(),
+    new CheckVerb().Create(),
+    new EvaluateVerb().Create(),
+};
+root.Options.Add(run.Content);
+root.SetAction(run.Run);
+
+var parsed = root.Parse(args);
+return await parsed.InvokeAsync() is var code && parsed.Errors.Count > 0 ? ExitCode.Usage : code;

@@ -12,7 +12,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     /// <returns>Null where the argument is a question in free words, to be matched.</returns>
     public Answer? To(Command command) => command switch
     {
-        { Name: CommandName.Ask } => command.Argument.Length == 0 ? Fixed(CommandName.Help, library.Wording.Help) : null,
+        { Name: CommandName.Ask } => command.Argument.Length == 0 ? Help() : null,
         { Name: CommandName.Topic } => command.Argument.Length == 0 ? Topics() : library.Names.Find(command.Argument) is { } topic ? _topics.About(topic) : null,
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
@@ -66,7 +66,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
 
     private CommandAnswer Crisis(string country) =>
         country.Length == 0 && library.Regions.ByCode(region) is { } chosen ? Lines(chosen)
-        : country.Length == 0 ? Anywhere(library.Wording.CrisisAnywhere, CommandName.Crisis)
+        : country.Length == 0 ? Pick()
         : library.Regions.Resolve(country) switch
         {
             RegionMatch.Known known => Lines(known.Region),
@@ -79,11 +79,11 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     {
         if (country.Length == 0)
             return library.Regions.ByCode(region) is { } chosen
-                ? CountryCard(library.Wording.CountrySet, chosen)
+                ? CountryCard(CommandName.Country, library.Wording.CountrySet, chosen)
                 : Fixed(CommandName.Country, library.Wording.CountryUnset);
         return library.Regions.Resolve(country) switch
         {
-            RegionMatch.Known known => CountryCard(library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
+            RegionMatch.Known known => CountryCard(CommandName.Country, library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
             RegionMatch.Ambiguous ambiguous => Which(ambiguous.Regions, CommandName.Country),
             RegionMatch.Unknown unknown => Unknown(unknown.Nearest, CommandName.Country),
             _ => Fixed(CommandName.Country, library.Wording.UnknownCountry),
@@ -96,14 +96,20 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         if (library.CardNamed(words[0]) is not { Sections: [var first, ..] } card)
             return Help();
         var section = card.Sections.FirstOrDefault(section => words.Length > 1 && section.Id == words[1]) ?? first;
+        var isDanger = library.Safety.IsDanger(card);
         var text = new Text(library);
         return new CommandAnswer(CommandName.More)
         {
             Heading = $"{card.Title}: {section.Label}",
             Paragraphs = text.Of(section.Body, ("emergency", library.Crisis.EmergencyIn(region))),
             Sources = text.Citations,
-            Help = library.Crisis.For(card.Lines, region),
-            Buttons = [.. card.Sections.Where(other => other != section).Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}")))],
+            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region),
+            Alert = isDanger ? AlertLevel.Crisis : AlertLevel.None,
+            Buttons =
+            [
+                .. card.Sections.Where(other => other != section).Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}"))),
+                .. isDanger ? [SafetyAnswers.CrisisLinesButton(library, region)] : ImmutableArray<Button>.Empty,
+            ],
         };
     }
 
@@ -111,8 +117,14 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     {
         var help = library.Crisis.All(country);
         var card = help.Lines.IsEmpty ? library.Wording.CrisisNoLines : library.Wording.CrisisLines;
-        return CountryCard(card, country) with { Help = help, Alert = AlertLevel.Crisis, Buttons = [OverdoseButton] };
+        return CountryCard(CommandName.Crisis, card, country) with { Help = help, Alert = AlertLevel.Crisis, Buttons = [SafetyAnswers.OverdoseButton(library)] };
     }
+
+    /// <summary>The directories, and every country we have lines of to pick from.</summary>
+    private CommandAnswer Pick() => Anywhere(library.Wording.CrisisAnywhere, CommandName.Crisis) with
+    {
+        Buttons = [SafetyAnswers.OverdoseButton(library), .. Choose([.. library.Crisis.Countries.Select(country => country.Region)], CommandName.Crisis)],
+    };
 
     private CommandAnswer Which(ImmutableArray<Region> regions, CommandName name) =>
         Anywhere(library.Wording.WhichCountry, name) with { Buttons = Choose(regions, name) };
@@ -122,9 +134,9 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
 
     /// <summary>Help that needs no country, at once: nobody waits for us to understand where they are.</summary>
     private CommandAnswer Anywhere(Card card, CommandName name) =>
-        Fixed(name, card) with { Help = library.Crisis.For(LinesWanted.Crisis, region: null), Alert = AlertLevel.Crisis, Buttons = [OverdoseButton] };
+        Fixed(name, card) with { Help = library.Crisis.For(LinesWanted.Crisis, region: null), Alert = AlertLevel.Crisis, Buttons = [SafetyAnswers.OverdoseButton(library)] };
 
-    private CommandAnswer CountryCard(Card card, Region country) => new(CommandName.Country)
+    private CommandAnswer CountryCard(CommandName name, Card card, Region country) => new(name)
     {
         Heading = card.Title.Replace("{country}", country.Name, StringComparison.Ordinal),
         Paragraphs = new Text(library).Of(card.Body, ("country", country.Name)),
@@ -135,8 +147,6 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         var text = new Text(library);
         return new CommandAnswer(name) { Heading = card.Title, Paragraphs = text.Of(card.Body), Sources = text.Citations };
     }
-
-    private Button OverdoseButton => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
 
     private static ImmutableArray<Button> Choose(ImmutableArray<Region> regions, CommandName name) =>
         [.. regions.Select(region => new Button(region.Name, new Command(name, region.Code)))];

@@ -8,6 +8,10 @@ namespace Bot.Core.Answers;
 /// <summary>The fixed cards: static text and stored numbers, nothing else.</summary>
 internal sealed class SafetyAnswers(TopicLibrary library, string? region)
 {
+    public static Button OverdoseButton(TopicLibrary library) => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
+
+    public static Button CrisisLinesButton(TopicLibrary library, string? region) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, region ?? ""));
+
     public Answer To(SafetyConcern concern) => concern switch
     {
         SafetyConcern.Overdose => Overdose(),
@@ -41,7 +45,7 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
             Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.EmergencyIn(region))),
             Sources = text.Citations,
             Help = library.Crisis.For(card.Lines, region),
-            Buttons = [.. SectionsOf(card), new Button(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, region ?? ""))],
+            Buttons = [.. SectionsOf(card), CrisisLinesButton(library, region)],
             Alert = AlertLevel.Crisis,
         };
     }
@@ -51,7 +55,6 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
         var text = new Text(library);
         return new RefusalAnswer(kind)
         {
-            Heading = refusal.Card.Title,
             Paragraphs = text.Of(refusal.Card.Body, ("emergency", library.Crisis.EmergencyIn(region))),
             Sources = text.Citations,
             Help = library.Crisis.For(refusal.Card.Lines, region),

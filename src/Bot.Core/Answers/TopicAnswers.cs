@@ -42,6 +42,8 @@ internal sealed class TopicAnswers(TopicLibrary library, string? region, DateOnl
     private ImmutableArray<Button> Buttons(Topic topic)
     {
         var buttons = ImmutableArray.CreateBuilder<Button>();
+        if (topic.Category == Topic.Safety)
+            buttons.Add(SafetyAnswers.OverdoseButton(library));
         if (!topic.Card.Sections.IsEmpty)
             buttons.Add(new Button(library.Wording.MoreButton, new Command(CommandName.More, topic.Id.Value)));
         buttons.Add(new Button(library.Wording.SourcesButton, new Command(CommandName.Sources, topic.Id.Value)));

@@ -6,13 +6,13 @@ namespace Bot.Core.Intents;
 internal abstract record TopicChoice
 {
     /// <summary>How sure the matcher must be to answer a person who asked, 0..1.</summary>
-    private const float SureWhenAddressed = 0.45f;
+    private const float SureWhenAddressed = 0.15f;
 
     /// <summary>Nobody asked, so the answer must be right.</summary>
-    private const float SureWhenOverheard = 0.9f;
+    private const float SureWhenOverheard = 0.97f;
 
     /// <summary>Below this a topic is not worth offering.</summary>
-    private const float WorthOffering = 0.15f;
+    private const float WorthOffering = 0.05f;
 
     private const int MostOffered = 3;
 

@@ -53,7 +53,7 @@ public sealed class PhraseBook
             if (ClauseStarts.Contains(word))
                 return false;
             if (Negations.Contains(word))
-                return true;
+                return !before.EndsWith(" why", StringComparison.Ordinal);
         }
         return false;
     }

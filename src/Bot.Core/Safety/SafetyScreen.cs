@@ -9,12 +9,12 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise the matcher must be this sure, 0..1.</summary>
-    private const float SureWhenAddressed = 0.4f;
+    private const float SureWhenAddressed = 0.2f;
 
     /// <summary>A card that nobody asked for goes to a room full of people, so it takes more.</summary>
-    private const float SureWhenOverheard = 0.9f;
+    private const float SureWhenOverheard = 0.98f;
 
-    private const float SureOfRequest = 0.4f;
+    private const float SureOfRequest = 0.2f;
 
     /// <returns>Null where nothing is wrong.</returns>
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)

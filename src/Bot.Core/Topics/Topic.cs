@@ -2,6 +2,9 @@ namespace Bot.Core.Topics;
 
 public sealed record Topic(TopicId Id, Card Card)
 {
+    /// <summary>The category of topics about staying alive: their answers offer the overdose card.</summary>
+    public const string Safety = "safety";
+
     public required string Category { get; init; }
 
     /// <summary>Short names that mean this topic when they stand alone.</summary>

@@ -1,0 +1,10 @@
+namespace Bot.Evaluation;
+
+/// <summary>A question with the decision it wants: a topic, a safety label, or <see cref="None"/>.</summary>
+/// <param name="Other">A second decision that is right too; null where there is none.</param>
+internal sealed record LabelledQuestion(string Text, string Label, string? Other)
+{
+    public const string None = "none";
+
+    public bool IsHitBy(string predicted) => predicted == Label || predicted == Other;
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Bot.Content;
+using Bot.Core;
+using Bot.Core.Speaking;
+using Bot.Settings;
+using Bot.Terminal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Hosting;
+
+/// <summary>Wires the conversation to the platforms.</summary>
+internal static class Worker
+{
+    public static IHost Create(LoadedContent content, IConfiguration configuration)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
+        builder.Services.AddSingleton(services =>
+            new Conversation(() => content.Library, services.GetRequiredService<SpeakingPolicy>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddTerminal(options => options.Colour = Enum.Parse<TerminalColour>(configuration[KnownSettings.Colour] ?? nameof(TerminalColour.Auto), ignoreCase: true));
+        return builder.Build();
+    }
+
+    private static TimeSpan? CooldownOf(IConfiguration configuration) =>
+        configuration[KnownSettings.Cooldown] is { } cooldown ? TimeSpan.ParseExact(cooldown, "c", CultureInfo.InvariantCulture) : null;
+}

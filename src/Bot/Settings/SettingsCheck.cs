@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Settings;
+
+/// <summary>Finds wrong settings before anything starts.</summary>
+internal static class SettingsCheck
+{
+    /// <returns>One line for each mistake, naming key, value and what is allowed. Values of unknown keys are not repeated: one may be a secret.</returns>
+    public static IReadOnlyList<string> Mistakes(IConfiguration configuration)
+    {
+        var known = KnownSettings.All.ToDictionary(setting => setting.Key, StringComparer.OrdinalIgnoreCase);
+        var mistakes = new List<string>();
+        foreach (var (key, value) in KnownSettings.Sections.SelectMany(section => configuration.GetSection(section).AsEnumerable()))
+        {
+            if (value is null)
+                continue;
+            if (!known.TryGetValue(key, out var setting))
+                mistakes.Add($"{key}: there is no such setting. Known are: {string.Join(", ", known.Keys)}.");
+            else if (!setting.Allows(value))
+                mistakes.Add($"{setting.Key}: \"{value}\" is not allowed. Give {setting.Allowed}.");
+        }
+        return mistakes;
+    }
+}

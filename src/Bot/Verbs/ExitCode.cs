@@ -1,0 +1,13 @@
+namespace Bot.Verbs;
+
+/// <summary>What the process says to whoever started it.</summary>
+internal static class ExitCode
+{
+    public const int Fine = 0;
+
+    /// <summary>The content has errors.</summary>
+    public const int Content = 1;
+
+    /// <summary>A word of the command line, a setting or an input file is wrong.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,58 @@
+using Bot.Core.Crisis;
+
+namespace Bot.Core.Tests.Crisis;
+
+public sealed class RegionResolverTests
+{
+    private static readonly Region Britain = new("GB", "United Kingdom");
+    private static readonly Region Ukraine = new("UA", "Ukraine");
+    private static readonly Region Georgia = new("GE", "Georgia");
+    private static readonly Region States = new("US", "United States");
+    private static readonly Region Ireland = new("IE", "Ireland");
+
+    private static readonly RegionResolver Resolver = new(
+        [Britain, Ukraine, Georgia, States, Ireland],
+        [
+            ("United Kingdom", Britain), ("uk", Britain), ("england", Britain), ("Ukraine", Ukraine), ("georgia", Georgia), ("georgia", States),
+            ("United States", States), ("usa", States), ("states", States), ("Ireland", Ireland), ("Éire", Ireland),
+        ]);
+
+    [Theory]
+    [InlineData("GB", "GB")]
+    [InlineData("gb", "GB")]
+    [InlineData(" uk ", "GB")]
+    [InlineData("U.K.", "GB")]
+    [InlineData("United  Kingdom", "GB")]
+    [InlineData("ENGLAND", "GB")]
+    [InlineData("the states", "US")]
+    [InlineData("🇺🇸", "US")]
+    [InlineData("I live in 🇬🇧", "GB")]
+    [InlineData("eire", "IE")]
+    [InlineData("Éire", "IE")]
+    public void A_code_a_name_an_alias_or_a_flag_is_known(string text, string code) =>
+        Assert.Equal(code, Assert.IsType<RegionMatch.Known>(Resolver.Resolve(text)).Region.Code);
+
+    [Fact]
+    public void A_name_of_several_countries_asks_back() =>
+        Assert.Equal([Georgia, States], Assert.IsType<RegionMatch.Ambiguous>(Resolver.Resolve("Georgia")).Regions);
+
+    [Theory]
+    [InlineData("u")]
+    [InlineData("un")]
+    [InlineData("united")]
+    [InlineData("ukr")]
+    [InlineData("")]
+    [InlineData("🇬")]
+    [InlineData("🇽🇽")]
+    [InlineData("atlantis")]
+    public void A_beginning_of_a_name_is_never_enough(string text) =>
+        Assert.IsType<RegionMatch.Unknown>(Resolver.Resolve(text));
+
+    [Fact]
+    public void A_slip_of_the_finger_offers_the_nearest_and_assumes_nothing() =>
+        Assert.Equal([Ireland], Assert.IsType<RegionMatch.Unknown>(Resolver.Resolve("irelnad")).Nearest);
+
+    [Fact]
+    public void While_typing_every_name_that_begins_so_is_offered() =>
+        Assert.Equal([Britain, Ukraine], Resolver.Complete("uk"));
+}
