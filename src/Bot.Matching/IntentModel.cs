@@ -37,7 +37,7 @@ public sealed class IntentModel
         var heldOut = Folds.HeldOutMargins(data, options, ct);
         var calibration = CalibrationFit.Fit(heldOut, data.Targets, set.Labels.Length);
         var learned = DualCoordinateDescent.Train(data, [.. Enumerable.Range(0, data.Targets.Length)], options, ct);
-        return new IntentModel(set.Labels, new ModelWeights(learned, vocabulary, set.Labels.Length), calibration);
+        return new IntentModel(set.Labels, new ModelWeights(learned, vocabulary, data.Columns), calibration);
     }
 
     /// <summary>
@@ -62,6 +62,6 @@ public sealed class IntentModel
         var index = Labels.BinarySearch(label, StringComparer.Ordinal);
         if (index < 0)
             throw new ArgumentException($"The model knows no label \"{label}\".", nameof(label));
-        return Explanation.Of(utterance, _weights, index, _calibration.Sharpness, most);
+        return Explanation.Of(utterance, _weights, index, gate: Labels.Length, _calibration, most);
     }
 }

@@ -29,7 +29,7 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
             RefusalAnswer => Sensed<SafetyConcern.UnsafeRequest>(heard),
             CommandAnswer => new(1, [], []),
             Suggestions => new(topics is [var first, ..] ? first.Confidence : 0, topics, []),
-            _ => new(heard.ConfidenceInNothing, topics, []),
+            _ => new(1 - heard.ConfidenceInScope, topics, []),
         };
 
         Explanation Fixed(string words) => new(1, topics, [new Evidence(words.Trim(), 1)]);

@@ -47,15 +47,15 @@ internal readonly ref struct Hearing
         return new Hearing(own, words, library, confidences);
     }
 
-    /// <summary>How sure the matcher is that the message is nothing for the bot, 0..1.</summary>
-    public float ConfidenceInNothing
+    /// <summary>How sure the matcher is that the message is for the bot at all, 0..1: what its intents have between them.</summary>
+    public float ConfidenceInScope
     {
         get
         {
-            var left = 1f;
+            var sum = 0f;
             foreach (var confidence in _confidences)
-                left -= confidence;
-            return Math.Max(0, left);
+                sum += confidence;
+            return Math.Min(1, sum);
         }
     }
 

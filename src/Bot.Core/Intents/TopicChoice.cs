@@ -5,14 +5,14 @@ namespace Bot.Core.Intents;
 /// <summary>Which topic a message asks about: a closed family.</summary>
 internal abstract record TopicChoice
 {
-    /// <summary>How sure the matcher must be to answer a person who asked, 0..1.</summary>
-    private const float SureWhenAddressed = 0.15f;
+    /// <summary>A person who asked gets the likeliest topic once the message is this surely for the bot, 0..1.</summary>
+    private const float ForUsWhenAddressed = 0.45f;
 
-    /// <summary>Nobody asked, so the answer must be right.</summary>
-    private const float SureWhenOverheard = 0.97f;
+    /// <summary>Below this nothing is worth offering.</summary>
+    private const float WorthOffering = 0.2f;
 
-    /// <summary>Below this a topic is not worth offering.</summary>
-    private const float WorthOffering = 0.05f;
+    /// <summary>Nobody asked, so the topic itself must be this sure.</summary>
+    private const float SureWhenOverheard = 0.9f;
 
     private const int MostOffered = 3;
 
@@ -35,10 +35,13 @@ internal abstract record TopicChoice
         if (heard.Named is { } named)
             return addressed ? new Clear(named) : None.Fits;
         var surest = heard.SurestTopic(out var confidence);
-        if (surest is not null && confidence >= (addressed ? SureWhenAddressed : SureWhenOverheard))
+        if (surest is null)
+            return None.Fits;
+        if (!addressed)
+            return confidence >= SureWhenOverheard ? new Clear(surest) : None.Fits;
+        var inScope = heard.ConfidenceInScope;
+        if (inScope >= ForUsWhenAddressed)
             return new Clear(surest);
-        return addressed && confidence >= WorthOffering
-            ? new Close([.. heard.Topics().TakeWhile(guess => guess.Confidence >= WorthOffering).Take(MostOffered).Select(guess => guess.Topic)])
-            : None.Fits;
+        return inScope >= WorthOffering ? new Close([.. heard.Topics().Take(MostOffered).Select(guess => guess.Topic)]) : None.Fits;
     }
 }

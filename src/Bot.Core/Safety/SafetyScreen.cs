@@ -8,13 +8,17 @@ namespace Bot.Core.Safety;
 /// </summary>
 internal static class SafetyScreen
 {
-    /// <summary>Fixed phrases decide at once; otherwise the matcher must be this sure, 0..1.</summary>
-    private const float SureWhenAddressed = 0.2f;
+    /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
+    private const float ForUsWhenAddressed = 0.35f;
 
-    /// <summary>A card that nobody asked for goes to a room full of people, so it takes more.</summary>
-    private const float SureWhenOverheard = 0.98f;
+    /// <summary>and this share of that must speak for danger: less than half, for a card too many costs little.</summary>
+    private const float ShareOfDanger = 0.4f;
 
-    private const float SureOfRequest = 0.2f;
+    /// <summary>The same for a request to turn down.</summary>
+    private const float ShareOfRequest = 0.4f;
+
+    /// <summary>A card that nobody asked for goes to a room full of people, so danger itself must be this sure.</summary>
+    private const float SureWhenOverheard = 0.97f;
 
     /// <returns>Null where nothing is wrong.</returns>
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)
@@ -33,8 +37,12 @@ internal static class SafetyScreen
         var overdose = heard.ConfidenceIn<SafetyConcern.Overdose>();
         var suicide = heard.ConfidenceIn<SafetyConcern.Suicide>();
         var worried = heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
-        if (overdose + suicide + worried < (addressed ? SureWhenAddressed : SureWhenOverheard))
-            return addressed && heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= SureOfRequest ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
+        var inScope = heard.ConfidenceInScope;
+        var danger = overdose + suicide + worried;
+        if (addressed ? inScope < ForUsWhenAddressed : danger < SureWhenOverheard)
+            return null;
+        if (danger < ShareOfDanger * inScope)
+            return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
         if (overdose >= suicide && overdose >= worried)
             return SafetyConcern.Overdose.Now;
         return suicide >= worried ? SafetyConcern.Suicide.Own : SafetyConcern.WorriedAboutSomeone.Else;

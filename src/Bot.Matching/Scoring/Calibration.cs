@@ -3,25 +3,34 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Matching;
 
-/// <summary>Makes confidences of margins: a softmax over the labels and one more outcome, out of scope.</summary>
-/// <param name="Sharpness">How much log-odds a margin of 1 is worth.</param>
-/// <param name="OutOfScope">The log-odds of being out of scope against a label of margin 0.</param>
-internal sealed record Calibration(float Sharpness, float OutOfScope)
+/// <summary>
+/// Makes confidences of margins in two steps: how likely the utterance is in scope at all, and, if it is, which label it has. The
+/// first is a logistic function of the gate's margin and of how well the best labels fit, the second a softmax over the labels.
+/// </summary>
+/// <param name="Sharpness">How much log-odds a label's margin of 1 is worth against other labels.</param>
+/// <param name="Gate">How much log-odds of being in scope the gate's margin of 1 is worth.</param>
+/// <param name="Fit">How much log-odds of being in scope a unit of fit is worth: of the logarithm of the softmax's sum.</param>
+/// <param name="Bias">The log-odds of being in scope where both are 0.</param>
+internal sealed record Calibration(float Sharpness, float Gate, float Fit, float Bias)
 {
-    /// <param name="margins">In whole vectors; filled behind the last label with anything. Overwritten.</param>
+    /// <param name="margins">In whole vectors: of each label, then of the gate, filled behind it with anything. Overwritten.</param>
     public void Apply(Span<float> margins, Span<float> confidences)
     {
         var labels = confidences.Length;
+        var gate = margins[labels];
         margins[labels..].Fill(float.NegativeInfinity);
-        var largest = OutOfScope;
+        var largest = float.NegativeInfinity;
         for (var k = 0; k < labels; k++)
             largest = MathF.Max(largest, margins[k] *= Sharpness);
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(margins);
         var sums = Vector<float>.Zero;
         for (var v = 0; v < vectors.Length; v++)
             sums += vectors[v] = Vector.Exp(vectors[v] - new Vector<float>(largest));
-        var share = 1 / (Vector.Sum(sums) + MathF.Exp(OutOfScope - largest));
+        var sum = Vector.Sum(sums);
+        var share = InScope(gate, largest + MathF.Log(sum)) / sum;
         for (var k = 0; k < labels; k++)
             confidences[k] = margins[k] * share;
     }
+
+    private float InScope(float gate, float fit) => 1 / (1 + MathF.Exp(-((Gate * gate) + (Fit * fit) + Bias)));
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Bot.Matching;
 
-/// <summary>Adds up what each word and pair of words did to a margin; a word's runs of letters count with the word.</summary>
+/// <summary>Adds up what each word and pair of words did for a label and for being in scope; a word's runs of letters count with the word.</summary>
 internal static class Explanation
 {
-    public static ImmutableArray<Evidence> Of(ReadOnlySpan<char> utterance, ModelWeights weights, int label, float sharpness, int most)
+    public static ImmutableArray<Evidence> Of(ReadOnlySpan<char> utterance, ModelWeights weights, int label, int gate, Calibration calibration, int most)
     {
         var scratch = Scratch.OfThread;
         FeatureReader.Read(utterance, scratch.Features);
@@ -24,7 +24,8 @@ internal static class Explanation
             var word = scratch.Features.Words[f];
             var isPair = FeatureKey.GroupOf(keys[f]) == (int)FeatureGroup.Pair;
             var feature = isPair ? $"{words[word - 1]} {words[word]}" : known[word] ? words[word] : $"~{words[word]}";
-            evidence[feature] = evidence.GetValueOrDefault(feature) + (weights.Weight(keys[f], label) * norms.Of(keys[f]) * sharpness);
+            evidence[feature] = evidence.GetValueOrDefault(feature) + (norms.Of(keys[f]) * (
+                (weights.Weight(keys[f], label) * calibration.Sharpness) + (weights.Weight(keys[f], gate) * calibration.Gate)));
         }
         return [.. evidence.Where(e => e.Value != 0)
             .OrderByDescending(e => MathF.Abs(e.Value))

@@ -5,21 +5,21 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Bot.Matching;
 
-/// <summary>The learned weights, a byte each: a row per feature, with a scale of its own.</summary>
+/// <summary>The learned weights of each label and of the gate, a byte each: a row per feature, with a scale of its own.</summary>
 internal sealed class ModelWeights
 {
     private readonly FeatureTable _table;
     private readonly sbyte[] _rows;
     private readonly float[] _bias;
 
-    public ModelWeights(LabelRows learned, Vocabulary vocabulary, int labels)
+    public ModelWeights(LabelRows learned, Vocabulary vocabulary, int columns)
     {
         _bias = learned[learned.BiasRow].ToArray();
         _rows = new sbyte[(long)vocabulary.Count * learned.Width];
         var entries = new FeatureTable.Entry[vocabulary.Count];
         for (var row = 0; row < entries.Length; row++)
         {
-            var scale = Quantize(learned[row][..labels], _rows.AsSpan(row * learned.Width));
+            var scale = Quantize(learned[row][..columns], _rows.AsSpan(row * learned.Width));
             entries[row] = new(vocabulary.Keys.Span[row], row, vocabulary.Rarity(row), scale);
         }
         _table = new FeatureTable(entries, vocabulary.UnseenRarity);
@@ -29,7 +29,7 @@ internal sealed class ModelWeights
 
     public long SizeInBytes => _table.SizeInBytes + _rows.LongLength + (_bias.Length * sizeof(float));
 
-    /// <summary>The margin of each label.</summary>
+    /// <summary>The margin of each label, then of the gate.</summary>
     public void Margins(Scratch scratch, Span<float> margins)
     {
         var known = Find(scratch, out var norms);
@@ -63,11 +63,11 @@ internal sealed class ModelWeights
 
     public bool Knows(uint key) => _table[_table.Find(key)].Key != 0;
 
-    /// <summary>What a known feature of norm 1 adds to a label's margin.</summary>
-    public float Weight(uint key, int label)
+    /// <summary>What a known feature of norm 1 adds to a margin.</summary>
+    public float Weight(uint key, int column)
     {
         ref readonly var entry = ref _table[_table.Find(key)];
-        return _rows[(entry.Row * Width) + label] * entry.Rarity * entry.Scale;
+        return _rows[(entry.Row * Width) + column] * entry.Rarity * entry.Scale;
     }
 
     private void AddScaled(in FeatureTable.Entry entry, float norm, Span<float> margins)

@@ -5,7 +5,8 @@ namespace Bot.Matching;
 
 /// <summary>
 /// One linear support vector machine per label, against all other examples, with squared hinge loss (Hsieh et al., "A dual
-/// coordinate descent method for large-scale linear SVM", 2008). All labels learn from an example at once, side by side in vectors.
+/// coordinate descent method for large-scale linear SVM", 2008), and one more, the gate, for all labels against what is out of scope:
+/// it learns what every label has in common. All learn from an example at once, side by side in vectors.
 /// </summary>
 internal sealed class DualCoordinateDescent
 {
@@ -24,7 +25,7 @@ internal sealed class DualCoordinateDescent
     {
         _data = data;
         _options = options;
-        _weights = new LabelRows(data.Features, data.Labels.Length);
+        _weights = new LabelRows(data.Features, data.Columns);
         _dual = new float[data.Vectors.Count * _weights.Width];
         _signs = new float[_weights.Width];
         _slacks = new float[_weights.Width];
@@ -59,6 +60,7 @@ internal sealed class DualCoordinateDescent
         var values = _data.Vectors.Values(example);
         var target = _data.Targets[example];
         _weights.Margins(rows, values, _step);
+        _signs[_data.Gate] = target >= 0 ? 1 : -1;
         if (target >= 0)
             (_signs[target], _slacks[target]) = (1, Slack(_options.PositiveWeight));
         var slope = Descend(_dual.AsSpan(example * _weights.Width, _weights.Width), LabelRows.SquaredBias + SquaredLength(values));

@@ -3,11 +3,11 @@ namespace Bot.Matching;
 /// <summary>Margins of examples from weights that never saw them: each label is dealt evenly into folds, each fold left out once.</summary>
 internal static class Folds
 {
-    /// <returns>A margin per example and label, example by example.</returns>
+    /// <returns>Example by example a margin of each label, then of the gate.</returns>
     public static float[] HeldOutMargins(LabelledVectors data, TrainingOptions options, CancellationToken ct)
     {
-        var labels = data.Labels.Length;
-        var margins = new float[data.Targets.Length * labels];
+        var columns = data.Columns;
+        var margins = new float[data.Targets.Length * columns];
         var folds = Deal(data.Targets, options);
         var parallel = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, options.Folds, parallel, fold =>
@@ -20,7 +20,7 @@ internal static class Folds
                 if (folds[i] != fold)
                     continue;
                 weights.Margins(data.Vectors.Rows(i), data.Vectors.Values(i), row);
-                row.AsSpan(0, labels).CopyTo(margins.AsSpan(i * labels));
+                row.AsSpan(0, columns).CopyTo(margins.AsSpan(i * columns));
             }
         });
         return margins;

@@ -6,4 +6,9 @@ namespace Bot.Matching;
 internal sealed record LabelledVectors(FeatureVectors Vectors, int[] Targets, ImmutableArray<string> Labels, int Features)
 {
     public const int OutOfScope = -1;
+
+    /// <summary>The column behind those of the labels: in scope or not.</summary>
+    public int Gate => Labels.Length;
+
+    public int Columns => Labels.Length + 1;
 }
