@@ -3,6 +3,10 @@ namespace Bot.Content.Tests;
 /// <summary>Faults to plant: the file, a text in it, what is written instead, and the findings that must follow.</summary>
 public static class FaultsOfForm
 {
+    private const string Undated =
+        "content/sources.yaml:11: warning: `strang2003` has no date. Add the year the work shows, `issued: {date-parts: [[YEAR]]}`, or for a "
+        + "web page the day somebody read it, `accessed: {date-parts: [[YEAR, MONTH, DAY]]}`.";
+
     private const string Topic = "topics/naloxone.md";
     private const string Line = "crisis-lines/gb.yaml";
 
@@ -104,12 +108,11 @@ public static class FaultsOfForm
         { "sources.yaml", "    title: Opioid overdose\n", "",
             "content/sources.yaml:2: error: `title` is missing. Add a line that begins with `title:`." },
         { "sources.yaml", "    issued: {date-parts: [[2003]]}\n", "",
-            "content/sources.yaml:11: warning: `strang2003` has no year. Add it as `issued: {date-parts: [[2013]]}` if the work "
-            + "shows one." },
+            Undated },
         { "sources.yaml", "{date-parts: [[2003]]}", "soon",
-            "content/sources.yaml:11: warning: `strang2003` has no year. Add it as `issued: {date-parts: [[2013]]}` if the work "
-            + "shows one." + "\n"
-            + "content/sources.yaml:20: error: `issued` holds no year. Write it as `issued: {date-parts: [[2013]]}`." },
+            Undated + "\n"
+            + "content/sources.yaml:20: error: `issued` holds no year. Write `issued: {date-parts: [[YEAR]]}` with the four "
+            + "digits of the year for YEAR." },
         { "sources.yaml", "id: strang2003", "id: who2023",
             "content/sources.yaml:11: error: The key `who2023` already stands for another source. Give this one a key of its own." + "\n"
             + "content/topics/naloxone.md:34: error: `@strang2003` is not in sources.yaml. Choose from: who2023." + "\n"

@@ -126,9 +126,9 @@ public static class FaultsOfMeaning
         { "safety/overdose.md", "2. Stay.", "2. Stay, or dial 999.",
             "content/safety/overdose.md:12: error: 999 looks like a telephone number. Numbers stand in crisis-lines/ only; if "
             + "it is none, write it in words or with a comma (1,000)." },
-        { Topic, "  - who needs naloxone", "  - who needs naloxone, 911 or me",
-            "content/topics/naloxone.md:21: warning: 911 looks like a telephone number. People seldom type one when they ask; "
-            + "leave it out." },
+        { Topic, "  - who needs naloxone", "  - who needs naloxone, 116 123 or me",
+            "content/topics/naloxone.md:21: warning: 116 123 looks like a telephone number. People seldom type one when they "
+            + "ask; leave it out." },
         { "chatter.txt", "gg well played", "call 888.993.3112 now",
             "content/chatter.txt:3: error: 888.993.3112 must not be used: It sells treatment. Take it out." },
         { Line, "[\"116 123\"]", "[\"116 123\", \"1-888-993-3112\"]",

@@ -8,17 +8,20 @@ internal static class NumberRules
 {
     private const int LeastDigits = 3;
 
+    /// <summary>People do type 911 or 988 when they ask; longer ones they copy.</summary>
+    private const int LeastDigitsOfAnExample = 5;
+
     /// <summary>Shorter forbidden numbers must be met whole: more digits around them make another number.</summary>
     private const int EnoughToRecognise = 8;
 
     public static IEnumerable<Finding> ProseHoldsNone(Checked content) =>
-        Suspects(content.Draft.Prose())
+        Suspects(content.Draft.Prose(), LeastDigits)
             .Select(found => found.At.Error(
                 $"{found.Text} looks like a telephone number. Numbers stand in crisis-lines/ only; "
                 + "if it is none, write it in words or with a comma (1,000)."));
 
     public static IEnumerable<Finding> ExamplesHoldNone(Checked content) =>
-        Suspects(content.Draft.Examples().Select(Stretch.Of))
+        Suspects(content.Draft.Examples().Select(Stretch.Of), LeastDigitsOfAnExample)
             .Select(found => found.At.Warning(
                 $"{found.Text} looks like a telephone number. People seldom type one when they ask; leave it out."));
 
@@ -42,10 +45,10 @@ internal static class NumberRules
                         yield return number.At.Error(Message(number.Text, forbidden));
     }
 
-    private static IEnumerable<Written> Suspects(IEnumerable<Stretch> texts) =>
+    private static IEnumerable<Written> Suspects(IEnumerable<Stretch> texts, int leastDigits) =>
         from stretch in texts
         from run in DigitRun.In(stretch.Text)
-        where run.Digits.Length >= LeastDigits && !IsHarmless(run, stretch.Text)
+        where run.Digits.Length >= leastDigits && !IsHarmless(run, stretch.Text)
         select new Written(run.Text, stretch.At(run.At));
 
     private static bool IsHarmless(DigitRun run, string text)

@@ -5,9 +5,10 @@ namespace Bot.Content.Checks;
 internal static class SourceRules
 {
     public static IEnumerable<Finding> HaveAYear(Checked content) => content.Draft.Sources
-        .Where(source => source.Year is null)
+        .Where(source => source.Year is null && source.Accessed is null)
         .Select(source => source.Key.At.Warning(
-            $"`{source.Key}` has no year. Add it as `issued: {{date-parts: [[2013]]}}` if the work shows one."));
+            $"`{source.Key}` has no date. Add the year the work shows, `issued: {{date-parts: [[YEAR]]}}`, "
+            + "or for a web page the day somebody read it, `accessed: {date-parts: [[YEAR, MONTH, DAY]]}`."));
 
     public static IEnumerable<Finding> HaveBeenOpened(Checked content)
     {

@@ -28,7 +28,7 @@ internal static class Reference
             yield return container.Text;
         if (source.Publisher?.Text is { } name && !source.Authors.Any(author => name.StartsWith(author.Name, StringComparison.Ordinal)))
             yield return name;
-        yield return source.Year?.ToString() ?? "no date";
+        yield return source.Year?.ToString() ?? (source.Accessed is { } read ? $"read {read}" : "no date");
     }
 
     private static void AddSentence(StringBuilder line, string text)

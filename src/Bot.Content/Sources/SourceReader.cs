@@ -24,6 +24,7 @@ internal static class SourceReader
             Container = fields.TextIfAny("container-title"),
             Publisher = fields.TextIfAny("publisher"),
             Year = Year(fields.Raw("issued"), report),
+            Accessed = Accessed(fields.Raw("accessed"), report),
             Doi = Doi(fields, report),
             Url = fields.LinkIfAny("URL"),
             Status = fields.Choice<SourceStatus>("status"),
@@ -33,7 +34,7 @@ internal static class SourceReader
             report.Error(fields.At, $"`{source.Key}` leads nowhere. Add its `DOI:` (10.…) or its web address as `URL:`.");
         fields.Text("type");
         fields.Ignore("volume", "issue", "page", "number", "edition", "genre", "ISBN", "ISSN", "PMID", "PMCID", "language", "abstract",
-            "accessed", "keyword", "editor", "publisher-place", "collection-title", "archive");
+            "keyword", "editor", "publisher-place", "collection-title", "archive");
         fields.NothingElse();
         return source;
     }
@@ -45,9 +46,32 @@ internal static class SourceReader
         var first = FirstScalar(issued);
         if (first is not null && int.TryParse(first.Text.Split('-')[0], out var year) && year is > 1800 and < 2200)
             return year;
-        report.Error(issued.At, "`issued` holds no year. Write it as `issued: {date-parts: [[2013]]}`.");
+        report.Error(
+            issued.At, "`issued` holds no year. Write `issued: {date-parts: [[YEAR]]}` with the four digits of the year for YEAR.");
         return null;
     }
+
+    private static string? Accessed(Node? accessed, Report report)
+    {
+        if (accessed is null)
+            return null;
+        var parts = Scalars(accessed).SelectMany(scalar => scalar.Text.Split('-')).ToArray();
+        if (parts.Length is >= 1 and <= 3 && parts[0].Length == 4 && parts.All(part => int.TryParse(part, out _))
+            && DateOnly.TryParse(string.Join('-', parts.Concat(["1", "1"]).Take(3)), out _))
+            return string.Join('-', parts.Select(part => part.PadLeft(2, '0')));
+        report.Error(
+            accessed.At,
+            "`accessed` is not a date. Write `accessed: {date-parts: [[YEAR, MONTH, DAY]]}` with the day somebody read the page, in digits.");
+        return null;
+    }
+
+    private static IEnumerable<Node.Scalar> Scalars(Node node) => node switch
+    {
+        Node.Scalar scalar => [scalar],
+        Node.List list => list.Items.SelectMany(Scalars),
+        Node.Map map => map.Entries.SelectMany(entry => Scalars(entry.Value)),
+        _ => [],
+    };
 
     private static Node.Scalar? FirstScalar(Node node) => node switch
     {
