@@ -25,7 +25,7 @@ public static class ContentFolder
     }
 
     /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
-    /// <param name="release">Sources that nobody has opened yet count as errors.</param>
+    /// <param name="release">Sources that nobody has opened and texts that nobody has signed off count as errors.</param>
     public static ImmutableArray<Finding> Check(string folder, DateOnly today, bool release, CancellationToken ct = default)
     {
         try
@@ -41,6 +41,10 @@ public static class ContentFolder
             return e.Findings;
         }
     }
+
+    /// <summary>Tables for reviewers; what cannot be read is left out, and <see cref="Check"/> tells why.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
 
     private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, TrainingOptions options, CancellationToken ct)
     {

@@ -34,6 +34,11 @@ internal sealed record Draft
     /// <summary>Paths of files that could not be read to their end: nothing more is said about them.</summary>
     public required ImmutableHashSet<string> Broken { get; init; }
 
+    /// <summary>Of every topic and safety text.</summary>
+    public IEnumerable<Review> Reviews => Topics.Select(topic => topic.Review)
+        .Concat(Safety.Cards.Select(card => card.Review))
+        .Concat(Safety.Refusals is { } refusals ? [refusals.Review] : []);
+
     public static Draft Read(Folder folder, Report report, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

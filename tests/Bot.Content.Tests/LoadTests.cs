@@ -161,7 +161,7 @@ public sealed class LoadTests
 
         Assert.Equal(
             "content/topics/naloxone.md:30: error: There is no topic `brain`. Choose from: naloxone, tolerance.\n"
-            + "content/topics/tolerance.md:36: error: `@strang` is not in sources.yaml. Choose from: strang2003, who2023.",
+            + "content/topics/tolerance.md:37: error: `@strang` is not in sources.yaml. Choose from: strang2003, who2023.",
             Assert.Throws<ContentException>(content.Load).Message);
     }
 

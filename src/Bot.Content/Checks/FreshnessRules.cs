@@ -27,10 +27,7 @@ internal static class FreshnessRules
 
     public static IEnumerable<Finding> TextsAreReviewedInTime(Checked content)
     {
-        var dates = content.Draft.Topics.Select(topic => topic.ReviewBy)
-            .Concat(content.Draft.Safety.Cards.Select(card => card.ReviewBy))
-            .Append(content.Draft.Safety.Refusals?.ReviewBy);
-        foreach (var (date, at) in dates.OfType<WrittenDate>())
+        foreach (var (date, at) in content.Draft.Reviews.Select(review => review.Due).OfType<WrittenDate>())
             if (content.Today.DayNumber - date.DayNumber is > 0 and var days)
                 yield return Overdue(at, days,
                     $"The review was due on {date:yyyy-MM-dd}. Read the text and its sources again, then set `reviewed` and `review_by`.");

@@ -14,7 +14,7 @@ internal static class MatcherRules
         {
             var strays = topic.Asks.Select(ask => (Ask: ask, Label: Surest(ask.Text))).Where(stray => stray.Label != topic.Id).ToArray();
             if (strays.Length > 0)
-                yield return strays[0].Ask.At.Warning(
+                yield return strays[0].Ask.At.Error(
                     $"{strays.Length} of {topic.Asks.Length} asks are understood as something else: "
                     + string.Join(", ", strays.Take(MostListed).Select(stray => $"\"{stray.Ask}\" as {stray.Label}"))
                     + (strays.Length > MostListed ? " ..." : ".") + " Move them there, or write more asks like them.");
