@@ -33,7 +33,7 @@ public static class ContentFolder
             var content = new Checked(Read(folder, ct), today, release);
             var findings = Stopping(content, ct);
             if (IsUsable(findings))
-                findings = findings.AddRange(MatcherRules.AsksReachTheirTopic(content.Draft, Train(content.Draft, Quickly, ct).Model));
+                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct).Model));
             return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
         }
         catch (ContentException e)
@@ -78,6 +78,10 @@ public static class ContentFolder
         return Draft.Read(folder, report, ct);
     }
 
+    /// <summary>Errors come last, where a reader of the terminal looks first; otherwise by file and line.</summary>
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
-        [.. findings.Distinct().OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    [
+        .. findings.Distinct().OrderBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line),
+    ];
 }

@@ -14,6 +14,9 @@ internal sealed record Draft
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<TextFile> Files { get; init; }
 
+    /// <summary>What lies in the folder and was not read, with what is expected there.</summary>
+    public required ImmutableArray<Written> Strays { get; init; }
+
     public required ImmutableArray<TopicDraft> Topics { get; init; }
 
     public required ImmutableArray<SourceDraft> Sources { get; init; }
@@ -52,6 +55,7 @@ internal sealed record Draft
             Replies = RepliesReader.Read(folder, report),
             Chatter = ChatterReader.Read(folder, report),
             Files = folder.Read,
+            Strays = folder.Strays(),
             Findings = report.Findings,
             Broken = report.Broken,
         };

@@ -155,6 +155,8 @@ public static class FaultsOfMeaning
     private const string SignOff =
         "When a clinical reviewer agrees with the text, add `signed_off: {by: ROLE OR INITIALS, on: YEAR-MONTH-DAY}`.";
 
+    private const string Ahead = "lies ahead; today is 2026-11-23. Write the day on which it was done.";
+
     public static TheoryData<string, string, string, string> InTime => new()
     {
         { Topic, "signed_off: {by: GP, on: 2026-11-02}\n", "",
@@ -163,6 +165,14 @@ public static class FaultsOfMeaning
             "content/safety/refusals.md:14: warning: Nobody has signed this text off. " + SignOff },
         { "safety/suicide.md", "on: 2026-11-02", "on: 2026-10-31",
             "content/safety/suicide.md:13: warning: This was signed off before the review of 2026-11-01. " + SignOff },
+        { Topic, "reviewed: 2026-11-01\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2026-11-02}",
+            "reviewed: 2026-11-24\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2027-01-02}",
+            "content/topics/naloxone.md:31: error: 2026-11-24 " + Ahead + "\n"
+            + "content/topics/naloxone.md:33: error: 2027-01-02 " + Ahead },
+        { "sources.yaml", "issued: {date-parts: [[2023, 8, 29]]}", "accessed: {date-parts: [[2026, 12]]}",
+            "content/sources.yaml:8: error: 2026-12 " + Ahead },
+        { Line, "checked: 2026-11-01\n  - id: gb-young", "checked: 2062-11-01\n  - id: gb-young",
+            "content/crisis-lines/gb.yaml:18: error: 2062-11-01 " + Ahead },
         { Topic, "review_by: 2027-11-01", "review_by: 2026-11-22",
             "content/topics/naloxone.md:32: warning: The review was due on 2026-11-22. Read the text and its sources again, "
             + "then set `reviewed` and `review_by`." },

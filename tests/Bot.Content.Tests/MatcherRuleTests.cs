@@ -27,7 +27,7 @@ public sealed class MatcherRuleTests
                 + "\"explain tolerance please\" as naloxone, "
                 + "\"is tolerance real\" as naloxone ... Move them there, or write more asks like them.",
             ],
-            MatcherRules.AsksReachTheirTopic(draft, confused).Select(finding => finding.ToString()));
+            MatcherRules.AsksReachTheirPlace(draft, confused).Select(finding => finding.ToString()));
     }
 
     private static string Swapped(string label) => label switch

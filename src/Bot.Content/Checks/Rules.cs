@@ -45,6 +45,7 @@ internal static class Rules
         CitationRules.SourcesAreCited,
         CitationRules.EachSentenceOfASummaryIsCited,
         CitationRules.EachFurtherPointIsCited,
+        FreshnessRules.NothingIsDatedAhead,
         SourceRules.HaveAYear,
         SourceRules.HaveBeenOpened,
         SignOffRules.TextsAreSignedOff,
@@ -63,5 +64,6 @@ internal static class Rules
         DialRules.NumbersCanBeDialled,
         FitRules.ButtonsFit,
         FitRules.TextsFitAMessage,
+        FolderRules.EveryFileIsRead,
     ];
 }
