@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Crisis;
 using Bot.Core.Intents;
 using Bot.Core.Questions;
 using Bot.Core.Safety;
@@ -44,6 +45,8 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
             return new SafetyAnswers(known, question.Region).To(concern);
         var topics = new TopicAnswers(known, question.Region, today);
+        if (commanded is null && question.Addressed && known.Regions.Resolve(question.Text) is RegionMatch.Known { Region: var country })
+            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, country.Flag))!;
         return commanded ?? TopicChoice.Of(heard, question.Addressed) switch
         {
             TopicChoice.Clear clear => topics.About(clear.Topic),

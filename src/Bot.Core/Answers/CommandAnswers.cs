@@ -149,7 +149,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     }
 
     private static ImmutableArray<Button> Choose(ImmutableArray<Region> regions, CommandName name) =>
-        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Code)))];
+        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Flag)))];
 
     private static Paragraph Item(string name, string what) =>
         new(ParagraphKind.Bullet, [new Inline.Strong(name), new Inline.Plain($" - {what}")]);

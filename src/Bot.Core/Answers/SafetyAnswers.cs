@@ -10,7 +10,7 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
 {
     public static Button OverdoseButton(TopicLibrary library) => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
 
-    public static Button CrisisLinesButton(TopicLibrary library, string? region) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, region ?? ""));
+    public static Button CrisisLinesButton(TopicLibrary library, string? region) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, library.Regions.ByCode(region)?.Flag ?? ""));
 
     public Answer To(SafetyConcern concern) => concern switch
     {
