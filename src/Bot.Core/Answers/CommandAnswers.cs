@@ -17,7 +17,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
         { Name: CommandName.Crisis } => Crisis(command.Argument),
-        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(),
+        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(onPurpose: false),
         { Name: CommandName.Country } => Country(command.Argument),
         { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
         { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
