@@ -41,7 +41,8 @@ internal static class LibraryBuilder
         [
             .. names.Countries.SelectMany(country => country.Names.Select(name => (name.Text, country.ToRegion()))),
             .. names.Shared.SelectMany(shared => shared.CouldBe.Select(code => (shared.Name.Text, names.Find(code.Text)!.ToRegion()))),
-        ]);
+        ],
+        names.Shared.Select(shared => shared.Name.Text));
 
     private static SafetyCards Cards(SafetyDraft safety) => new(
         safety.Overdose!.ToSafetyCard(), safety.Suicide!.ToSafetyCard(), safety.WorriedAboutSomeone!.ToSafetyCard(),

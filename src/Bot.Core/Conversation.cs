@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Crisis;
 using Bot.Core.Intents;
 using Bot.Core.Questions;
 using Bot.Core.Safety;
@@ -29,7 +30,7 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
     {
         var known = library();
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
-        return Explanation.Of(Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety);
+        return Explanation.Of(Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety, question.Addressed);
     }
 
     private Answer Consider(Question question, TopicLibrary known)
@@ -38,6 +39,8 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         var commanded = question.Command is { } command ? new CommandAnswers(known, question.Region, today).To(command) : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
+        if (commanded is null && question.Addressed && known.Regions.Resolve(question.Text) is RegionMatch.Known { Region: var country })
+            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, country.Flag))!;
 
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
         var heard = Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences);

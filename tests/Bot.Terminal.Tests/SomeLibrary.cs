@@ -37,7 +37,7 @@ internal static class SomeLibrary
                 ImmutableDictionary<string, CountryLines>.Empty.Add("GB", country),
                 emergency with { General = "112, 911 or 999" },
                 Some.HelpAnywhere.Directories),
-            Regions = new RegionResolver([Some.UnitedKingdom], [("uk", Some.UnitedKingdom)]),
+            Regions = new RegionResolver([Some.UnitedKingdom], [("uk", Some.UnitedKingdom)], []),
             Safety = new SafetyCards(
                 Safety("overdose", "Overdose", "not breathing"), Safety("suicide", "You are not alone", "want to die"),
                 Safety("worried", "Worried about someone", "my friend wants to die"), ImmutableDictionary<string, Refusal>.Empty),

@@ -17,7 +17,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
         { Name: CommandName.Crisis } => Crisis(command.Argument),
-        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(),
+        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(onPurpose: false),
         { Name: CommandName.Country } => Country(command.Argument),
         { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
         { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
@@ -149,7 +149,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     }
 
     private static ImmutableArray<Button> Choose(ImmutableArray<Region> regions, CommandName name) =>
-        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Code)))];
+        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Flag)))];
 
     private static Paragraph Item(string name, string what) =>
         new(ParagraphKind.Bullet, [new Inline.Strong(name), new Inline.Plain($" - {what}")]);
