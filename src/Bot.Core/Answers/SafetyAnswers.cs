@@ -30,7 +30,7 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
             Heading = card.Title,
             Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.AmbulanceIn(region))),
             Sources = text.Citations,
-            Help = library.Crisis.For(card.Lines, region),
+            Help = library.Crisis.For(card.Lines, region) is { } help ? help with { Emergency = library.Crisis.AmbulanceIn(region) } : null,
             Buttons = SectionsOf(card),
             Alert = AlertLevel.Emergency,
         };
