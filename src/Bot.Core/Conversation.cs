@@ -22,6 +22,8 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         var answer = Consider(question, known);
         if (!speaking.Allows(question, answer))
             return Silence.Kept;
+        if (answer.Help is { } help)
+            answer = answer with { Help = help with { Now = time.GetUtcNow() } };
         return question.Command is null || answer is Silence ? answer : answer with { Privacy = Privacy.Private };
     }
 

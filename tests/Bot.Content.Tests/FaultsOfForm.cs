@@ -106,7 +106,7 @@ public static class FaultsOfForm
         { Line, "checked: 2026-11-01\n  - id: gb-young", "url: https://x.org/\n  - id: gb-young",
             "content/crisis-lines/gb.yaml:8: error: `checked` is missing. Add a line that begins with `checked:`." + "\n"
             + "content/crisis-lines/gb.yaml:18: error: `url` is not a key that is read here. Choose from: chat, checked, cost, "
-            + "email, for, hours, id, kind, languages, name, note, phone, source, text." },
+            + "email, for, hours, id, kind, languages, name, note, phone, source, text, whatsapp." },
         { Line, "chat: https://www.papyrus-uk.org/chat", "chat: papyrus-uk.org/chat",
             "content/crisis-lines/gb.yaml:23: error: `chat` is not a web address: papyrus-uk.org/chat. Copy it from the "
             + "browser, with https:// in front." },

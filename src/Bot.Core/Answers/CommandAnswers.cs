@@ -97,13 +97,16 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             return Help();
         var section = card.Sections.FirstOrDefault(section => words.Length > 1 && section.Id == words[1]) ?? first;
         var isDanger = library.Safety.IsDanger(card);
+        var emergency = card == library.Safety.Overdose.Card ? library.Crisis.AmbulanceIn(region) : library.Crisis.EmergencyIn(region);
         var text = new Text(library);
         return new CommandAnswer(CommandName.More)
         {
             Heading = $"{card.Title}: {section.Label}",
-            Paragraphs = text.Of(section.Body, ("emergency", library.Crisis.EmergencyIn(region))),
+            Paragraphs = text.Of(section.Body, ("emergency", emergency)),
             Sources = text.Citations,
-            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region),
+            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region) is { } help
+                ? help with { Emergency = emergency }
+                : null,
             Alert = isDanger ? AlertLevel.Crisis : AlertLevel.None,
             Buttons =
             [

@@ -31,7 +31,9 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
             Heading = card.Title,
             Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.AmbulanceIn(region))),
             Sources = text.Citations,
-            Help = library.Crisis.For(onPurpose ? LinesWanted.Crisis : card.Lines, region),
+            Help = library.Crisis.For(onPurpose ? LinesWanted.Crisis : card.Lines, region) is { } help
+                ? help with { Emergency = library.Crisis.AmbulanceIn(region) }
+                : null,
             Buttons = SectionsOf(card),
             Alert = AlertLevel.Emergency,
         };
