@@ -171,7 +171,8 @@ internal static class SampleFiles
 
             Use **/country** to change it.
         country-unset: {title: No country, text: I never guess.}
-        failure: {title: Failure, text: Please try again.}
+        unknown-command: {title: Unknown command, text: These I know.}
+        gone: {title: Gone, text: Ask again.}
         review-overdue: "This was due on {date}."
         buttons: {more: More, sources: Sources, crisis-lines: Crisis lines, overdose: Overdose help, topics: Topics}
         categories: {drug: The drug, safety: Staying alive}
