@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Bot.Content;
-using Bot.Hosting;
+using Bot.Settings;
 
 namespace Bot.Verbs;
 
@@ -13,23 +13,28 @@ internal sealed class CheckVerb
 
     public Command Create()
     {
-        var command = new Command("check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors.") { _content, _release, _json };
+        var command = new Command("check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors, 2 bad setting.")
+        {
+            _content, _release, _json,
+        };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = ContentFolder.Check(ContentLocation.Find(parsed.GetValue(_content)), today, parsed.GetValue(_release), cancellation);
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (SettingsSources.Read(errors) is not { } settings)
+            return ExitCode.Usage;
+        var findings = ContentFolder.Check(parsed.FolderOf(_content, settings), ContentOption.Today, parsed.GetValue(_release), cancellation);
         if (parsed.GetValue(_json))
-            Console.Out.WriteLine(JsonOutput.Of(findings.Select(finding =>
+            output.WriteLine(JsonOutput.Of(findings.Select(finding =>
                 new { finding.Path, finding.Line, Severity = finding.Severity.ToString().ToLowerInvariant(), finding.Message })));
         else
             foreach (var finding in findings)
-                Console.Out.WriteLine(finding);
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        Console.Error.WriteLine($"{errors} errors, {findings.Length - errors} warnings");
-        return errors == 0 ? ExitCode.Fine : ExitCode.Content;
+                output.WriteLine(finding);
+        var wrong = findings.Count(finding => finding.Severity == Severity.Error);
+        errors.WriteLine($"{wrong} errors, {findings.Length - wrong} warnings");
+        return wrong == 0 ? ExitCode.Fine : ExitCode.Content;
     }
 }
