@@ -8,6 +8,7 @@ var root = new RootCommand("Answers questions about heroin and mental health wit
     new AskVerb().Create(),
     new CheckVerb().Create(),
     new EvaluateVerb().Create(),
+    new EvaluateEngineVerb().Create(),
 };
 root.Options.Add(run.Content);
 root.SetAction(run.Run);

@@ -19,6 +19,9 @@ public sealed record TrainingOptions
     /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves.</summary>
     public int Epochs { get; init; } = 8;
 
+    /// <summary>Is told the share of the training that is done, 0 to 1, by any thread that trains; null tells nobody.</summary>
+    public IProgress<float>? Progress { get; init; }
+
     internal static void Validate(TrainingOptions options)
     {
         Require(options.Folds is >= 2 and <= 20, "Folds is 2 to 20.");
