@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Matching;
 
-/// <summary>Weights while they are learned: a row per feature and one for the bias; in it a number per label, padded to vectors.</summary>
+/// <summary>Weights while they are learned: a row per set of features that share it and one for the bias; in it a number per label, padded to vectors.</summary>
 internal sealed class LabelRows
 {
     /// <summary>Square of the value at which every example has the bias. The row of the bias is kept multiplied by that value.</summary>
@@ -12,11 +12,11 @@ internal sealed class LabelRows
 
     private readonly float[] _weights;
 
-    public LabelRows(int features, int labels)
+    public LabelRows(int rows, int labels)
     {
         Width = WidthOf(labels);
-        BiasRow = features;
-        _weights = new float[(features + 1L) * Width];
+        BiasRow = rows;
+        _weights = new float[(rows + 1L) * Width];
     }
 
     public int Width { get; }

@@ -25,7 +25,7 @@ internal sealed class DualCoordinateDescent
     {
         _data = data;
         _options = options;
-        _weights = new LabelRows(data.Features, data.Columns);
+        _weights = new LabelRows(data.Rows, data.Columns);
         _dual = new float[data.Vectors.Count * _weights.Width];
         _signs = new float[_weights.Width];
         _slacks = new float[_weights.Width];
@@ -35,7 +35,7 @@ internal sealed class DualCoordinateDescent
     }
 
     /// <param name="chosen">The examples to learn from; put into another order.</param>
-    public static LabelRows Train(LabelledVectors data, Span<int> chosen, TrainingOptions options, CancellationToken ct)
+    public static LabelRows Train(LabelledVectors data, Span<int> chosen, TrainingOptions options, Passes passes, CancellationToken ct)
     {
         var descent = new DualCoordinateDescent(data, options);
         var random = new Shuffle(options.Seed);
@@ -46,7 +46,9 @@ internal sealed class DualCoordinateDescent
             var slope = 0f;
             foreach (var example in chosen)
                 slope = MathF.Max(slope, descent.Learn(example));
-            if (slope < Tolerance)
+            var isDone = slope < Tolerance;
+            passes.Made(isDone ? options.Epochs - epoch : 1);
+            if (isDone)
                 break;
         }
         return descent._weights;

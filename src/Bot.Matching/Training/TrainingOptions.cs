@@ -14,7 +14,7 @@ public sealed record TrainingOptions
     public float PositiveWeight { get; init; } = 3;
 
     /// <summary>Price of a training error against large weights (C of a support vector machine); above 0. Lower generalises more.</summary>
-    public float Cost { get; init; } = 1;
+    public float Cost { get; init; } = 0.4f;
 
     /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves.</summary>
     public int Epochs { get; init; } = 8;
