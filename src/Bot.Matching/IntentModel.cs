@@ -33,8 +33,8 @@ public sealed class IntentModel
         TrainingOptions.Validate(options);
         var set = TrainingSet.Check(examples);
         var data = set.ToVectors(out var vocabulary);
-        var learned = Folds.Train(data, options, out var heldOut, ct);
-        var calibration = CalibrationFit.Fit(heldOut, data.Targets.AsSpan(0, data.Said), set.Labels.Length);
+        var (learned, margins, targets) = Folds.Train(data, options, ct);
+        var calibration = CalibrationFit.Fit(margins, targets, set.Labels.Length);
         return new IntentModel(set.Labels, new ModelWeights(learned, vocabulary, data.Columns), calibration);
     }
 

@@ -10,6 +10,9 @@ internal sealed class LabelRows
     /// <summary>Square of the value at which every example has the bias. The row of the bias is kept multiplied by that value.</summary>
     public const float SquaredBias = 2.25f;
 
+    // Of the vectors here and in scoring.
+    private static readonly int Lanes = Math.Max(Vector<float>.Count, 8);
+
     private readonly float[] _weights;
 
     public LabelRows(int rows, int labels)
@@ -23,7 +26,7 @@ internal sealed class LabelRows
 
     public int BiasRow { get; }
 
-    public static int WidthOf(int labels) => (labels + 15) / 16 * 16;
+    public static int WidthOf(int labels) => (labels + Lanes - 1) / Lanes * Lanes;
 
     public Span<float> this[int row] => _weights.AsSpan(row * Width, Width);
 

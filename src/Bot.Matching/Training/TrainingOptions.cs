@@ -7,7 +7,7 @@ public sealed record TrainingOptions
     /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many parts the examples are dealt into to calibrate confidences on unseen text; 2 to 20.</summary>
+    /// <summary>How many parts the examples are dealt into; confidences are calibrated on parts that were left out; 2 to 20.</summary>
     public int Folds { get; init; } = 5;
 
     /// <summary>How many times more an example of a label weighs in that label's classifier than an example of another; above 0.</summary>
