@@ -49,6 +49,11 @@ public static class ContentFolder
     /// <exception cref="ContentException">There is no content.</exception>
     public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
 
+    /// <summary>What the matcher is trained on, to measure other engines on the same.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ImmutableArray<Example> Examples(string folder, CancellationToken ct = default) =>
+        [.. TrainingSet.Examples(TrainingSet.Of(Read(folder, ct)))];
+
     private static IntentModel Train(Draft draft, TrainingOptions options, CancellationToken ct) =>
         IntentModel.Train(TrainingSet.Examples(TrainingSet.Of(draft)), options, ct);
 
