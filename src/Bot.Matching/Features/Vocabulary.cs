@@ -10,9 +10,9 @@ internal sealed class Vocabulary
 {
     private readonly uint[] _keys;
     private readonly int[] _rows;
-    private readonly Row[] _shared;
+    private readonly SharedRow[] _shared;
 
-    private Vocabulary(uint[] keys, int[] rows, Row[] shared, float unseen) => (_keys, _rows, _shared, UnseenRarity) = (keys, rows, shared, unseen);
+    private Vocabulary(uint[] keys, int[] rows, SharedRow[] shared, float unseen) => (_keys, _rows, _shared, UnseenRarity) = (keys, rows, shared, unseen);
 
     /// <summary>How many features there are.</summary>
     public int Count => _keys.Length;
@@ -25,17 +25,17 @@ internal sealed class Vocabulary
 
     public int RowOf(int feature) => _rows[feature];
 
-    public Row this[int row] => _shared[row];
+    public SharedRow this[int row] => _shared[row];
 
     /// <param name="targets">For each example, the index of its label; those of one label stand together.</param>
     /// <param name="examples">For each example its rows, each once.</param>
     /// <param name="labels">How many labels there are, out of scope among them.</param>
     public static Vocabulary Read(IReadOnlyList<Example> texts, ReadOnlySpan<int> targets, int labels, out int[][] examples)
     {
-        var counts = new List<Appearance>(texts.Count * 8);
+        var counts = new List<FeatureCount>(texts.Count * 8);
         examples = Features(texts, targets, counts);
         var rows = new int[counts.Count];
-        var shared = new List<Row>(counts.Count / 2);
+        var shared = new List<SharedRow>(counts.Count / 2);
         var known = new Dictionary<(ulong, int), int>(counts.Count);
         for (var f = 0; f < rows.Length; f++)
         {
@@ -44,7 +44,7 @@ internal sealed class Vocabulary
             if (!exists)
             {
                 row = shared.Count;
-                shared.Add(new Row(group, RarityOf(counts[f].Labels, labels), 0));
+                shared.Add(new SharedRow(group, RarityOf(counts[f].Labels, labels), 0));
             }
             rows[f] = row;
             shared[row] = shared[row] with { Features = shared[row].Features + 1 };
@@ -54,7 +54,7 @@ internal sealed class Vocabulary
     }
 
     /// <returns>For each text its features.</returns>
-    private static int[][] Features(IReadOnlyList<Example> texts, ReadOnlySpan<int> targets, List<Appearance> counts)
+    private static int[][] Features(IReadOnlyList<Example> texts, ReadOnlySpan<int> targets, List<FeatureCount> counts)
     {
         var known = new Dictionary<uint, int>(counts.Capacity);
         var features = new FeatureSet();
@@ -70,7 +70,7 @@ internal sealed class Vocabulary
                 if (!exists)
                 {
                     feature = counts.Count;
-                    counts.Add(new Appearance(key));
+                    counts.Add(new FeatureCount(key));
                 }
                 examples[i][f] = feature;
                 CollectionsMarshal.AsSpan(counts)[feature].Add(i, targets[i]);
@@ -99,35 +99,4 @@ internal sealed class Vocabulary
 
     // Labels tell more than examples, and the square root leaves common words some of their say: measured on CLINC150 and BANKING77.
     private static float RarityOf(int count, int labels) => MathF.Sqrt(MathF.Log((labels + 1f) / (count + 1f)) + 1);
-
-    /// <param name="Rarity">Of one of its features.</param>
-    /// <param name="Features">How many share it.</param>
-    [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Row(int Group, float Rarity, int Features)
-    {
-        /// <summary>Of its features together.</summary>
-        public float SquaredLength => Rarity * Rarity * Features;
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private struct Appearance(uint key)
-    {
-        private int _lastTarget = int.MinValue;
-
-        public uint Key { get; } = key;
-
-        /// <summary>A hash of which examples show it.</summary>
-        public ulong Examples { get; private set; }
-
-        public int Labels { get; private set; }
-
-        public void Add(int example, int target)
-        {
-            Examples += Shuffle.Mix((ulong)example + 1);
-            if (target == _lastTarget)
-                return;
-            _lastTarget = target;
-            Labels++;
-        }
-    }
 }

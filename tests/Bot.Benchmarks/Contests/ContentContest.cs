@@ -33,8 +33,9 @@ internal static class ContentContest
         foreach (var create in Roster.All())
         {
             using var engine = create();
-            Console.Error.WriteLine(engine.Name);
-            table.AddRow(Row(engine, train, questions, ambient));
+            var row = Row(engine, train, questions, ambient);
+            Console.Error.WriteLine(string.Join(", ", row));
+            table.AddRow(row);
         }
         AnsiConsole.Write(table);
         return 0;

@@ -22,8 +22,8 @@ internal static class EnginesContest
         foreach (var create in Roster.All())
         {
             using var engine = create();
-            Console.Error.WriteLine(engine.Name);
             results.Add(Contest.Run(engine, corpus.Train, corpus.Test));
+            Console.Error.WriteLine(results[^1]);
         }
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
         AnsiConsole.Write(TableOf(results));
