@@ -42,6 +42,11 @@ public static class ContentFolder
         }
     }
 
+    /// <summary>What must be looked at again by a day, overdue or not, the oldest first; what cannot be read is left out.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ImmutableArray<DueDate> Due(string folder, DateOnly by, CancellationToken ct = default) =>
+        [.. DueDate.In(Read(folder, ct)).Where(due => due.On <= by)];
+
     private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, TrainingOptions options, CancellationToken ct)
     {
         var examples = TrainingSet.Examples(TrainingSet.Of(draft));

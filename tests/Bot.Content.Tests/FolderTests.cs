@@ -31,6 +31,7 @@ public sealed class FolderTests
     [InlineData("replies.yaml", "all wording that is neither a topic nor a safety card")]
     [InlineData("chatter.txt", "ordinary messages the bot must stay silent on, one a line")]
     [InlineData("countries.yaml", "the names people call countries by, below `countries:` and `ambiguous:`")]
+    [InlineData("numbers.yaml", "how telephone numbers look in each country, below `countries:`")]
     [InlineData("sources.yaml", "the works that topics cite, below `references:`")]
     [InlineData("safety/suicide.md", "the card for people who think of suicide")]
     [InlineData("crisis-lines/international.yaml", "the emergency numbers and directories for people whose country is not known")]

@@ -5,17 +5,14 @@ namespace Bot.Content.Checks;
 /// <summary>What was true once is looked at again in time.</summary>
 internal static class FreshnessRules
 {
-    private const int DaysACheckHolds = 90;
+    public const int DaysACheckHolds = 90;
 
     /// <summary>Days in which an overdue date is only warned about.</summary>
     private const int DaysOfGrace = 30;
 
     public static IEnumerable<Finding> LinesAreCheckedOften(Checked content)
     {
-        var dates = content.Draft.Crisis.Lines.Select(line => line.Checked)
-            .Concat(content.Draft.Crisis.Countries.Select(country => country.Emergency.Checked))
-            .Append(content.Draft.Crisis.International?.Emergency.Checked);
-        foreach (var (date, at) in dates.OfType<WrittenDate>())
+        foreach (var (date, at) in content.Draft.Crisis.Checks)
         {
             var days = content.Today.DayNumber - date.DayNumber;
             if (days > DaysACheckHolds)

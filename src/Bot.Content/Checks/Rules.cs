@@ -26,6 +26,9 @@ internal static class Rules
         CountryRules.FilesAreNamedByTheirCountry,
         CountryRules.NamesMeanOneCountry,
         CountryRules.LineIdsDiffer,
+        NumberShapeRules.EveryCountryHasAPlan,
+        NumberShapeRules.NumbersFitTheirCountry,
+        NumberShapeRules.EmergencyNumbersAreOfTheirCountry,
         NumberRules.NoForbiddenNumberIsWritten,
         NumberRules.NoLineHasAForbiddenNumber,
     ];
@@ -52,6 +55,7 @@ internal static class Rules
         ExampleRules.TopicsHaveEnoughAsks,
         ExampleRules.PhrasesAreSpecific,
         ExampleRules.NoExampleIsWrittenTwice,
+        CheckedOnRules.NothingWasCheckedTomorrow,
         EmergencyRules.CardsNameTheNumber,
     ];
 }

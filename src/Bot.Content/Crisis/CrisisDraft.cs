@@ -8,6 +8,12 @@ internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, Intern
 {
     public IEnumerable<LineDraft> Lines => Countries.SelectMany(country => country.Lines);
 
+    /// <summary>When each line and each emergency number was last compared with its source.</summary>
+    public IEnumerable<WrittenDate> Checks => Lines.Select(line => line.Checked)
+        .Concat(Countries.Select(country => country.Emergency.Checked))
+        .Append(International?.Emergency.Checked)
+        .OfType<WrittenDate>();
+
     public ImmutableArray<ForbiddenNumber> DoNotUse => International?.DoNotUse ?? [];
 }
 

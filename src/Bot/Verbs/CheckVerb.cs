@@ -9,11 +9,12 @@ internal sealed class CheckVerb
 {
     private readonly Option<string?> _content = ContentOption.Create();
     private readonly Option<bool> _release = new("--release") { Description = "Fail on sources that nobody has verified yet" };
+    private readonly Option<int?> _due = new("--due") { Description = "List instead what must be looked at again within this many days, the oldest first", HelpName = "DAYS" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the findings as JSON" };
 
     public Command Create()
     {
-        var command = new Command("check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors.") { _content, _release, _json };
+        var command = new Command("check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors.") { _content, _release, _due, _json };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
     }
@@ -21,6 +22,8 @@ internal sealed class CheckVerb
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        if (parsed.GetValue(_due) is { } days)
+            return DueList.Print(ContentLocation.Find(parsed.GetValue(_content)), today, days, parsed.GetValue(_json), cancellation);
         var findings = ContentFolder.Check(ContentLocation.Find(parsed.GetValue(_content)), today, parsed.GetValue(_release), cancellation);
         if (parsed.GetValue(_json))
             Console.Out.WriteLine(JsonOutput.Of(findings.Select(finding =>
