@@ -49,6 +49,11 @@ public static class ContentFolder
     /// <exception cref="ContentException">There is no content.</exception>
     public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
 
+    /// <summary>What must be looked at again by a day, overdue or not, the oldest first; what cannot be read is left out.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ImmutableArray<DueDate> Due(string folder, DateOnly by, CancellationToken ct = default) =>
+        [.. DueDate.In(Read(folder, ct)).Where(due => due.On <= by)];
+
     private static IntentModel Train(Draft draft, TrainingOptions options, CancellationToken ct) =>
         IntentModel.Train(TrainingSet.Examples(TrainingSet.Of(draft)), options, ct);
 
