@@ -31,10 +31,13 @@ public static class ContentFolder
         try
         {
             var content = new Checked(Read(folder, ct), today, release);
-            var findings = Stopping(content, ct);
-            if (IsUsable(findings))
-                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct).Model));
-            return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
+            var stopping = Stopping(content, ct);
+            ImmutableArray<Finding> misled = [], others = [];
+            Parallel.Invoke(
+                new ParallelOptions { CancellationToken = ct },
+                () => misled = IsUsable(stopping) ? Misled(content.Draft, ct) : [],
+                () => others = [.. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
+            return Sorted([.. stopping, .. misled, .. others]);
         }
         catch (ContentException e)
         {
@@ -45,6 +48,9 @@ public static class ContentFolder
     /// <summary>Tables for reviewers; what cannot be read is left out, and <see cref="Check"/> tells why.</summary>
     /// <exception cref="ContentException">There is no content.</exception>
     public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
+
+    private static ImmutableArray<Finding> Misled(Draft draft, CancellationToken ct) =>
+        [.. MatcherRules.AsksReachTheirPlace(draft, Train(draft, Quickly, ct).Model)];
 
     private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, TrainingOptions options, CancellationToken ct)
     {
