@@ -19,6 +19,9 @@ internal sealed record SafetyCardDraft(Place At, CardDraft Card, string Label)
 {
     public required ImmutableArray<Written> Phrases { get; init; }
 
+    /// <summary>Words that name the danger.</summary>
+    public required ImmutableArray<Written> Telling { get; init; }
+
     public required ImmutableArray<Written> Asks { get; init; }
 
     public required ImmutableArray<NearMiss> Not { get; init; }

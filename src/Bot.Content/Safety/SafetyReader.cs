@@ -27,6 +27,7 @@ internal static class SafetyReader
         var card = new SafetyCardDraft(file.Start, CardDraft.Of(id, fields.Text("title"), body, fields.Choice<LinesWanted>("lines")), label)
         {
             Phrases = fields.Texts("phrases"),
+            Telling = fields.TextsIfAny("telling"),
             Asks = fields.Texts("asks"),
             Not = NearMiss.ReadAll(fields),
             Review = Review.Read(fields),

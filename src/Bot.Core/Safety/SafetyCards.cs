@@ -6,6 +6,9 @@ namespace Bot.Core.Safety;
 public sealed record SafetyCards(
     SafetyCard Overdose, SafetyCard Suicide, SafetyCard WorriedAboutSomeone, ImmutableDictionary<string, Refusal> Refusals)
 {
+    /// <summary>Words that name a danger. Overheard, a message without one of them must be taken for danger almost surely.</summary>
+    public PhraseBook Telling { get; init; } = new([]);
+
     /// <summary>Whether the card is for somebody in danger, and not one that turns a request down.</summary>
     public bool IsDanger(Card card) => card == Overdose.Card || card == Suicide.Card || card == WorriedAboutSomeone.Card;
 

@@ -7,6 +7,7 @@ internal static class Wordings
     public static PhraseBook LongAgo { get; } = new(
     [
         "years ago", "year ago", "months ago", "month ago", "weeks ago", "last year", "last month", "when i was", "back in", "used to", "in high school", "as a kid",
+        "as a teenager", "as a teen", "years back", "decade ago", "decades ago", "long ago", "ages ago", "last summer", "last winter", "last spring", "last autumn",
     ]);
 
     /// <summary>It may have been meant to end a life.</summary>
