@@ -44,7 +44,9 @@ public sealed class RegionResolver
         };
     }
 
-    /// <summary>Countries whose code or name starts with what has been typed so far, for completion while typing; never used to decide.</summary>
+    /// <summary>
+    /// Countries whose code or name starts with what has been typed so far, for completion while typing; never used to decide.
+    /// </summary>
     public IEnumerable<Region> Complete(string typed)
     {
         var start = Fold(typed);

@@ -12,7 +12,7 @@ internal static class SafetyScreen
     private const float ForUsWhenAddressed = 0.45f;
 
     /// <summary>and this share of that must speak for danger,</summary>
-    private const float ShareOfDanger = 0.5f;
+    private const float ShareOfDanger = 0.55f;
 
     /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count, and the card names the emergency number too.</summary>
     private const float ShareOfOverdose = 0.4f;

@@ -21,9 +21,11 @@ internal static class Worker
         builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning))
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
+        builder.Services.AddSingleton(
+            services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton(services =>
-            new Conversation(() => content.Library, services.GetRequiredService<SpeakingPolicy>(), services.GetRequiredService<TimeProvider>()));
+            new Conversation(
+                () => content.Library, services.GetRequiredService<SpeakingPolicy>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddTerminal(options =>
         {
             options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
