@@ -133,7 +133,7 @@ public sealed class EvaluateEngineTests : IDisposable
     private static async Task<JsonElement> Json(params string[] options)
     {
         var run = await BotProcess.RunAsync(["evaluate-engine", "--json", .. options]);
-        Assert.Equal("", run.Errors);
+        Assert.Equal(0, run.ExitCode);
         return JsonDocument.Parse(run.Output).RootElement;
     }
 
