@@ -25,7 +25,7 @@ public static class ContentFolder
     }
 
     /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
-    /// <param name="release">Sources that nobody has opened yet count as errors.</param>
+    /// <param name="release">Sources that nobody has opened and texts that nobody has signed off count as errors.</param>
     public static ImmutableArray<Finding> Check(string folder, DateOnly today, bool release, CancellationToken ct = default)
     {
         try
@@ -33,7 +33,7 @@ public static class ContentFolder
             var content = new Checked(Read(folder, ct), today, release);
             var findings = Stopping(content, ct);
             if (IsUsable(findings))
-                findings = findings.AddRange(MatcherRules.AsksReachTheirTopic(content.Draft, Train(content.Draft, Quickly, ct).Model));
+                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct).Model));
             return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
         }
         catch (ContentException e)
@@ -41,6 +41,10 @@ public static class ContentFolder
             return e.Findings;
         }
     }
+
+    /// <summary>Tables for reviewers; what cannot be read is left out, and <see cref="Check"/> tells why.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
 
     private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, TrainingOptions options, CancellationToken ct)
     {
@@ -74,6 +78,10 @@ public static class ContentFolder
         return Draft.Read(folder, report, ct);
     }
 
+    /// <summary>Errors come last, where a reader of the terminal looks first; otherwise by file and line.</summary>
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
-        [.. findings.Distinct().OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    [
+        .. findings.Distinct().OrderBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line),
+    ];
 }

@@ -22,6 +22,8 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         var answer = Consider(question, known);
         if (!speaking.Allows(question, answer))
             return Silence.Kept;
+        if (answer.Help is { } help)
+            answer = answer with { Help = help with { Now = time.GetUtcNow() } };
         return question.Command is null || answer is Silence ? answer : answer with { Privacy = Privacy.Private };
     }
 
@@ -30,7 +32,7 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
     {
         var known = library();
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
-        return Explanation.Of(Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety);
+        return Explanation.Of(Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety, question.Addressed);
     }
 
     private Answer Consider(Question question, TopicLibrary known)
@@ -39,14 +41,14 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         var commanded = question.Command is { } command ? new CommandAnswers(known, question.Region, today).To(command) : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
+        if (commanded is null && question.Addressed && known.Regions.Resolve(question.Text) is RegionMatch.Known { Region: var country })
+            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, country.Flag))!;
 
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
         var heard = Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences);
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
             return new SafetyAnswers(known, question.Region).To(concern);
         var topics = new TopicAnswers(known, question.Region, today);
-        if (commanded is null && question.Addressed && known.Regions.Resolve(question.Text) is RegionMatch.Known { Region: var country })
-            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, country.Flag))!;
         return commanded ?? TopicChoice.Of(heard, question.Addressed) switch
         {
             TopicChoice.Clear clear => topics.About(clear.Topic),

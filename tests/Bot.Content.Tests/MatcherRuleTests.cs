@@ -17,17 +17,17 @@ public sealed class MatcherRuleTests
 
         Assert.Equal(
             [
-                "content/topics/naloxone.md:6: warning: 20 of 20 asks are understood as something else: \"what is naloxone\" as tolerance, "
+                "content/topics/naloxone.md:6: error: 20 of 20 asks are understood as something else: \"what is naloxone\" as tolerance, "
                 + "\"how does naloxone work\" as tolerance, \"tell me about naloxone\" as tolerance, "
                 + "\"explain naloxone please\" as tolerance, "
                 + "\"is naloxone real\" as tolerance ... Move them there, or write more asks like them.",
-                "content/topics/tolerance.md:6: warning: 20 of 20 asks are understood as something else: "
+                "content/topics/tolerance.md:6: error: 20 of 20 asks are understood as something else: "
                 + "\"what is tolerance\" as naloxone, "
                 + "\"how does tolerance work\" as naloxone, \"tell me about tolerance\" as naloxone, "
                 + "\"explain tolerance please\" as naloxone, "
                 + "\"is tolerance real\" as naloxone ... Move them there, or write more asks like them.",
             ],
-            MatcherRules.AsksReachTheirTopic(draft, confused).Select(finding => finding.ToString()));
+            MatcherRules.AsksReachTheirPlace(draft, confused).Select(finding => finding.ToString()));
     }
 
     private static string Swapped(string label) => label switch

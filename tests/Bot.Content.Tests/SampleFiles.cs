@@ -16,6 +16,7 @@ internal static class SampleFiles
         related: [tolerance]
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         Naloxone can reverse an overdose [@who2023]. It is safe to give [@who2023; @strang2003].
 
@@ -40,6 +41,7 @@ internal static class SampleFiles
         lines: none
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         After a break the body
         can take less [@strang2003]. What helps?

@@ -35,7 +35,7 @@ internal static class SomeLibrary
             Sources = ImmutableDictionary<string, Source>.Empty,
             Crisis = new CrisisDirectory(
                 ImmutableDictionary<string, CountryLines>.Empty.Add("GB", country),
-                emergency with { General = "112, 911 or 999" },
+                emergency with { Ambulance = "112, 911 or 999", General = "112, 911 or 999" },
                 Some.HelpAnywhere.Directories),
             Regions = new RegionResolver([Some.UnitedKingdom], [("uk", Some.UnitedKingdom)], []),
             Safety = new SafetyCards(

@@ -144,7 +144,7 @@ public sealed class TerminalChatTests
             You can call.
 
             Help in the United Kingdom. Emergency: 999 or 112
-            - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked 2026-11-23.
+            - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked on 2026-11-23.
 
             Choices: 1 Overdose
 

@@ -17,7 +17,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
         { Name: CommandName.Crisis } => Crisis(command.Argument),
-        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(),
+        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(onPurpose: false),
         { Name: CommandName.Country } => Country(command.Argument),
         { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
         { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
@@ -97,13 +97,16 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             return Help();
         var section = card.Sections.FirstOrDefault(section => words.Length > 1 && section.Id == words[1]) ?? first;
         var isDanger = library.Safety.IsDanger(card);
+        var emergency = card == library.Safety.Overdose.Card ? library.Crisis.AmbulanceIn(region) : library.Crisis.EmergencyIn(region);
         var text = new Text(library);
         return new CommandAnswer(CommandName.More)
         {
             Heading = $"{card.Title}: {section.Label}",
-            Paragraphs = text.Of(section.Body, ("emergency", library.Crisis.EmergencyIn(region))),
+            Paragraphs = text.Of(section.Body, ("emergency", emergency)),
             Sources = text.Citations,
-            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region),
+            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region) is { } help
+                ? help with { Emergency = emergency }
+                : null,
             Alert = isDanger ? AlertLevel.Crisis : AlertLevel.None,
             Buttons =
             [
