@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Content.Checks;
 using Bot.Content.Reading;
 using Bot.Content.Training;
@@ -19,9 +20,11 @@ public static class ContentFolder
         var findings = Stopping(content, ct);
         if (!IsUsable(findings))
             throw new ContentException(Sorted(findings));
-        var (examples, model) = Train(content.Draft, TrainingOptions.Default, ct);
+        var start = Stopwatch.GetTimestamp();
+        var model = Train(content.Draft, TrainingOptions.Default, ct);
+        var training = Stopwatch.GetElapsedTime(start);
         var library = LibraryBuilder.Build(content.Draft, model);
-        return new LoadedContent(library, examples, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]));
+        return new LoadedContent(library, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]), training);
     }
 
     /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
@@ -33,7 +36,7 @@ public static class ContentFolder
             var content = new Checked(Read(folder, ct), today, release);
             var findings = Stopping(content, ct);
             if (IsUsable(findings))
-                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct).Model));
+                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct)));
             return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
         }
         catch (ContentException e)
@@ -46,11 +49,8 @@ public static class ContentFolder
     /// <exception cref="ContentException">There is no content.</exception>
     public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
 
-    private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, TrainingOptions options, CancellationToken ct)
-    {
-        var examples = TrainingSet.Examples(TrainingSet.Of(draft));
-        return (examples, IntentModel.Train(examples, options, ct));
-    }
+    private static IntentModel Train(Draft draft, TrainingOptions options, CancellationToken ct) =>
+        IntentModel.Train(TrainingSet.Examples(TrainingSet.Of(draft)), options, ct);
 
     private static ImmutableArray<Finding> Stopping(Checked content, CancellationToken ct) =>
         [.. content.Draft.Findings, .. Found(Rules.ThatStop, content, ct)];

@@ -1,3 +1,5 @@
+using Bot.Content.Training;
+using Bot.Content.Reading;
 using Bot.Core.Crisis;
 using Bot.Core.Questions;
 using Bot.Core.Topics;
@@ -139,7 +141,9 @@ public sealed class LoadTests
     [Fact]
     public void Examples_carry_the_labels_the_matcher_learns()
     {
-        var examples = Load().Examples;
+        using var content = new SampleContent();
+        var report = new Report();
+        var examples = TrainingSet.Examples(TrainingSet.Of(Draft.Read(new Folder(content.Written(), report), report, TestContext.Current.CancellationToken)));
 
         Assert.Contains(new Example("what is naloxone", "naloxone"), examples);
         Assert.Contains(new Example("getting used to it", "tolerance"), examples);

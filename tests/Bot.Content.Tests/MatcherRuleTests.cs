@@ -1,5 +1,6 @@
 using Bot.Content.Checks;
 using Bot.Content.Reading;
+using Bot.Content.Training;
 using Bot.Matching;
 
 namespace Bot.Content.Tests;
@@ -12,7 +13,7 @@ public sealed class MatcherRuleTests
         using var content = new SampleContent();
         var report = new Report();
         var draft = Draft.Read(new Folder(content.Written(), report), report, TestContext.Current.CancellationToken);
-        var examples = content.Load().Examples.Select(example => example with { Label = Swapped(example.Label) });
+        var examples = TrainingSet.Examples(TrainingSet.Of(draft)).Select(example => example with { Label = Swapped(example.Label) });
         var confused = IntentModel.Train([.. examples], ct: TestContext.Current.CancellationToken);
 
         Assert.Equal(

@@ -173,12 +173,13 @@ internal static class SampleFiles
 
             Use **/country** to change it.
         country-unset: {title: No country, text: I never guess.}
-        failure: {title: Failure, text: Please try again.}
+        gone: {title: Gone, text: Please try again.}
         review-overdue: "This was due on {date}."
         buttons: {more: More, sources: Sources, crisis-lines: Crisis lines, overdose: Overdose help, topics: Topics}
         categories: {drug: The drug, safety: Staying alive}
         commands: {ask: Ask, topic: One topic, topics: All topics, sources: Sources, crisis: Crisis lines,
           overdose: Overdose, country: Country, about: About, privacy: Privacy, help: Help}
+        unknown-command: {title: Unknown command, text: These I know.}
 
         """;
 }

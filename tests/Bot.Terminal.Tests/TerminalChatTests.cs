@@ -160,6 +160,16 @@ public sealed class TerminalChatTests
         Assert.Contains("Choices: 1 Overdose | 2 United Kingdom\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("0")]
+    public async Task A_number_out_of_range_is_answered_with_the_range_and_the_choices_stay(string number)
+    {
+        using var session = new Session("/crisis", number, "1");
+
+        Assert.Contains("Choices: 1 Overdose | 2 United Kingdom\n\nChoose 1 to 2.\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_fault_is_owned_up_to_with_the_way_to_help_and_the_chat_goes_on()
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Bot.Content;
-using Bot.Hosting;
+using Bot.Settings;
 
 namespace Bot.Verbs;
 
@@ -20,7 +20,7 @@ internal sealed class CheckVerb
     public Command Create()
     {
         var command = new Command(
-            "check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors.")
+            "check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors, 2 bad setting.")
         {
             _content, _release, _report, _json,
         };
@@ -30,11 +30,14 @@ internal sealed class CheckVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var folder = ContentLocation.Find(parsed.GetValue(_content));
-        return parsed.GetValue(_report) ? Report(folder, cancellation) : Check(folder, parsed, cancellation);
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (SettingsSources.Read(errors) is not { } settings)
+            return ExitCode.Usage;
+        var folder = parsed.FolderOf(_content, settings);
+        return parsed.GetValue(_report) ? Report(folder, errors, cancellation) : Check(folder, parsed, output, errors, cancellation);
     }
 
-    private static int Report(string folder, CancellationToken cancellation)
+    private static int Report(string folder, TextWriter errors, CancellationToken cancellation)
     {
         try
         {
@@ -43,23 +46,22 @@ internal sealed class CheckVerb
         }
         catch (ContentException e)
         {
-            Console.Error.WriteLine(e.Message);
+            errors.WriteLine(e.Message);
             return ExitCode.Content;
         }
     }
 
-    private int Check(string folder, ParseResult parsed, CancellationToken cancellation)
+    private int Check(string folder, ParseResult parsed, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = ContentFolder.Check(folder, today, parsed.GetValue(_release), cancellation);
+        var findings = ContentFolder.Check(folder, ContentOption.Today, parsed.GetValue(_release), cancellation);
         if (parsed.GetValue(_json))
-            Console.Out.WriteLine(JsonOutput.Of(findings.Select(finding =>
+            output.WriteLine(JsonOutput.Of(findings.Select(finding =>
                 new { finding.Path, finding.Line, Severity = finding.Severity.ToString().ToLowerInvariant(), finding.Message })));
         else
             foreach (var finding in findings)
-                Console.Out.WriteLine(finding);
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        Console.Error.WriteLine($"{errors} errors, {findings.Length - errors} warnings");
-        return errors == 0 ? ExitCode.Fine : ExitCode.Content;
+                output.WriteLine(finding);
+        var wrong = findings.Count(finding => finding.Severity == Severity.Error);
+        errors.WriteLine($"{wrong} errors, {findings.Length - wrong} warnings");
+        return wrong == 0 ? ExitCode.Fine : ExitCode.Content;
     }
 }
