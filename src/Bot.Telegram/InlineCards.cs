@@ -19,7 +19,8 @@ internal sealed class InlineCards(Conversation conversation, Func<TopicLibrary> 
     /// <returns>At most 50, best first.</returns>
     public ImmutableArray<InlineQueryResult> For(string typed, string? region)
     {
-        var commands = Danger(typed, region).Concat(Topics(typed)).Concat(Countries(typed)).Concat(Always()).Distinct();
+        var named = Topics(typed).Concat(Countries(typed)).ToArray();
+        var commands = Danger(typed, region).Concat(named.Length > 0 ? named : Near(typed)).Concat(Always()).Distinct();
         return [.. commands.Select(command => Card(command, region)).OfType<InlineQueryResult>()];
     }
 
@@ -30,18 +31,16 @@ internal sealed class InlineCards(Conversation conversation, Func<TopicLibrary> 
         _ => [],
     };
 
-    /// <summary>By what has been typed of a name; where no name has it, by what it may mean, slips of the finger included.</summary>
-    private IEnumerable<Command> Topics(string typed)
-    {
-        var named = library().Names.Complete(typed).Take(MostTopics).ToArray();
-        return (named.Length > 0 ? named : Near(typed)).Select(topic => new Command(CommandName.Topic, topic.Id.Value));
-    }
+    private IEnumerable<Command> Topics(string typed) => library().Names.Complete(typed).Take(MostTopics).Select(About);
 
-    private IEnumerable<Topic> Near(string typed)
+    /// <summary>Where no name begins so: what it may mean, slips of the finger included.</summary>
+    private IEnumerable<Command> Near(string typed)
     {
         var question = new Question(typed);
-        return conversation.Explain(question, conversation.Reply(question)).Alternatives.Take(MostNear).Select(guess => guess.Topic);
+        return conversation.Explain(question, conversation.Reply(question)).Alternatives.Take(MostNear).Select(guess => About(guess.Topic));
     }
+
+    private static Command About(Topic topic) => new(CommandName.Topic, topic.Id.Value);
 
     private IEnumerable<Command> Countries(string typed) => string.IsNullOrWhiteSpace(typed)
         ? []

@@ -19,7 +19,7 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         if (!IsFromPerson(message) || (message.Text ?? message.Caption) is not { } text)
             return null;
         var isGroup = message.Chat.Type != ChatType.Private;
-        var isOld = time.GetUtcNow() - message.Date > Old;
+        var isOld = time.GetUtcNow().UtcDateTime - message.Date > Old;
         if (isGroup && isOld)
             return null;
         var place = new Place(update, message.Chat.Id, message.From!.Id)
@@ -41,24 +41,22 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         {
             IsGroup = isGroup, Thread = message.IsTopicMessage ? message.MessageThreadId : null, Press = press.Id,
         };
-        return new Heard(
-            Question.Pressed(command) with { Region = countries.Of(place.Person), Room = RoomOf(place), Audience = isGroup ? Audience.Group : Audience.Direct },
-            place);
+        return new Heard(Question.Pressed(command) with { Region = countries.Of(place.Person), Room = RoomOf(place) }, place);
     }
 
     private Question? Read(Message message, string text, bool isGroup)
     {
-        if (!isGroup)
-            return Typed(text);
         if (CommandOf(text) is { } word)
         {
             if (word.Suffix is { } suffix && !suffix.Equals(me.Name, StringComparison.OrdinalIgnoreCase))
                 return null;
             if (word.Suffix is not null || IsOurs(text))
-                return Typed(word.Rest) with { Audience = Audience.Group };
+                return Typed(word.Plain);
         }
+        if (!isGroup)
+            return Typed(text);
         var isAddressed = IsMentioned(message, text, out var said) || message.ReplyToMessage?.From?.Id == me.Id;
-        return isAddressed || message.ForwardOrigin is null ? new Question(said) { Audience = Audience.Group, Addressed = isAddressed } : null;
+        return isAddressed || message.ForwardOrigin is null ? new Question(said) { Addressed = isAddressed } : null;
     }
 
     private static Question Typed(string text)
@@ -74,8 +72,8 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         text.Equals("/start", StringComparison.OrdinalIgnoreCase)
         || (Command.Parse(text) is { } command && text.Split((char[])[' ', '\n'], 2)[0].Equals($"/{command.Name}", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The name behind <c>/command@name</c>, and the text without it.</summary>
-    private static (string? Suffix, string Rest)? CommandOf(string text)
+    /// <summary>The name behind <c>/command@name</c>, and the text without that name.</summary>
+    private static (string? Suffix, string Plain)? CommandOf(string text)
     {
         if (!text.StartsWith('/'))
             return null;

@@ -9,6 +9,7 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Telegram;
@@ -19,6 +20,8 @@ namespace Bot.Telegram;
 /// </summary>
 internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox outbox, UpdateJournal journal, BotName me, ILogger logger)
 {
+    private const int CardsKeptForSeconds = 60;
+
     /// <returns>Completes when everything is sent, or known not to be.</returns>
     public Task Send(Heard heard, Answer answer, CancellationToken ct) =>
         heard.Place.IsGroup && answer.Privacy == Privacy.Private ? Whisper(heard, answer, ct) : Say(heard, answer, ct);
@@ -58,6 +61,10 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
     /// <param name="link">A deep link to open; null for none.</param>
     public Task Acknowledge(string press, string? text = null, bool asAlert = false, Uri? link = null, CancellationToken ct = default) =>
         outbox.Insist(stop => client.AnswerCallbackQuery(press, text, asAlert, link?.AbsoluteUri, cancellationToken: stop), ct);
+
+    /// <summary>Offers cards to somebody who types after the bot's name. They are kept for that person alone, as they name a country.</summary>
+    public Task Offer(string query, ImmutableArray<InlineQueryResult> cards, CancellationToken ct) =>
+        outbox.Insist(stop => client.AnswerInlineQuery(query, cards, CardsKeptForSeconds, isPersonal: true, cancellationToken: stop), ct);
 
     /// <summary>Puts another answer in the place of one already sent.</summary>
     public Task Replace(Message message, Answer answer, CancellationToken ct) => outbox.Insist(

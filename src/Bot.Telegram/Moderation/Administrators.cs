@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Moderation;
@@ -18,6 +19,7 @@ internal sealed class Administrators(ITelegramBotClient client, TimeProvider tim
         message.SenderChat is { } signed ? signed.Id == message.Chat.Id
         : message.From is { } from && await Are(message.Chat.Id, from.Id, ct);
 
+    /// <returns>False too where Telegram does not say.</returns>
     public async Task<bool> Are(long group, long person, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -25,9 +27,22 @@ internal sealed class Administrators(ITelegramBotClient client, TimeProvider tim
         {
             if (_groups.Count >= MostGroups)
                 _groups.Clear();
-            var members = await client.GetChatAdministrators(group, cancellationToken: ct);
-            _groups[group] = known = (now, [.. members.Select(member => member.User.Id)]);
+            if (await Ask(group, ct) is not { } ids)
+                return false;
+            _groups[group] = known = (now, ids);
         }
         return known.Ids.Contains(person);
+    }
+
+    private async Task<ImmutableHashSet<long>?> Ask(long group, CancellationToken ct)
+    {
+        try
+        {
+            return [.. (await client.GetChatAdministrators(group, cancellationToken: ct)).Select(member => member.User.Id)];
+        }
+        catch (RequestException)
+        {
+            return null;
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class Content
     /// <exception cref="ApiError">Text or keyboard break a rule.</exception>
     public static void Write(JsonObject message, JsonObject parameters, string key = "text")
     {
-        var (text, entities) = (string?)parameters["parse_mode"] == "HTML"
+        var (text, entities) = string.Equals((string?)parameters["parse_mode"], "HTML", StringComparison.OrdinalIgnoreCase)
             ? HtmlEntities.Parse((string?)parameters[key] ?? "")
             : ((string?)parameters[key] ?? "", (JsonArray)(parameters["entities"]?.DeepClone() ?? new JsonArray()));
         if (string.IsNullOrWhiteSpace(text))
