@@ -33,14 +33,14 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         var pages = TelegramRenderer.Render(answer, place.IsLate ? Texts.Late : null);
         var isMatched = answer is TopicAnswer && heard.Question.Command is null && place.Message is not null;
         var buttons = isMatched ? Keyboard.For(answer).Concat(Keyboard.Doubts()) : Keyboard.For(answer);
-        var sent = await Send(place, pages, buttons, answer.Alert != AlertLevel.None, null, ct);
+        var sent = await Send(place, pages, buttons, answer.Alert != AlertLevel.None, harmlessTwice: false, null, ct);
         if (sent is Delivery.Unknown)
             await AfterUnknown(heard, answer, ct);
     }
 
     /// <summary>
     /// An answer of which nobody knows whether it arrived. A crisis card is sent again, for one too many costs little; of any other the
-    /// person is told, and nothing is repeated.
+    /// person is told, and nothing else is repeated.
     /// </summary>
     public async Task AfterUnknown(Heard heard, Answer answer, CancellationToken ct)
     {
@@ -48,7 +48,7 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         LogUnknown(logger, place.Update, answer.GetType().Name);
         var mayBeSeen = !place.IsGroup || answer.Privacy == Privacy.Public;
         if (mayBeSeen && answer.Alert != AlertLevel.None)
-            await Send(place, TelegramRenderer.Render(answer), Keyboard.For(answer), isUrgent: true, null, ct);
+            await Send(place, TelegramRenderer.Render(answer), Keyboard.For(answer), isUrgent: true, harmlessTwice: true, null, ct);
         else
             await Send(place, Texts.PerhapsLost, [], ct);
     }
@@ -78,7 +78,7 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         var command = heard.Question.Command!;
         var buttons = Keyboard.For(answer).Concat(Keyboard.Share(command));
         var alone = new EphemeralMessageParameters { ReceiverUserId = place.Person, CallbackQueryId = place.Press };
-        var sent = await Send(place, TelegramRenderer.Render(answer), buttons, isUrgent: true, alone, ct);
+        var sent = await Send(place, TelegramRenderer.Render(answer), buttons, isUrgent: true, harmlessTwice: false, alone, ct);
         if (place.Press is { } press)
             await (sent is Delivery.Made
                 ? Acknowledge(press, ct: ct)
@@ -88,15 +88,17 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
                 place, answer.Alert == AlertLevel.None ? Texts.InPrivate : $"{Texts.InDanger} {Texts.InPrivate}", [Keyboard.InPrivate(me.Name, command)], ct);
     }
 
+    /// <summary>A sentence of the adapter's own, which does no harm twice.</summary>
     private Task<Delivery> Send(Place place, string text, IEnumerable<InlineKeyboardButton> buttons, CancellationToken ct) =>
-        Send(place, [new Page([new Line([new Piece(text)])])], buttons, isUrgent: false, null, ct);
+        Send(place, [new Page([new Line([new Piece(text)])])], buttons, isUrgent: false, harmlessTwice: true, null, ct);
 
     private async Task<Delivery> Send(
-        Place place, ImmutableArray<Page> pages, IEnumerable<InlineKeyboardButton> buttons, bool isUrgent, EphemeralMessageParameters? alone, CancellationToken ct)
+        Place place, ImmutableArray<Page> pages, IEnumerable<InlineKeyboardButton> buttons, bool isUrgent, bool harmlessTwice,
+        EphemeralMessageParameters? alone, CancellationToken ct)
     {
         var keyboard = Keyboard.Of(buttons);
         var delivery = await outbox.Send(
-            place.Chat, place.IsGroup, isUrgent,
+            place.Chat, place.IsGroup, isUrgent, harmlessTwice,
             [.. pages.Select((page, i) => new SendingCall((chat, stop) => Call(place, chat, page, i == 0, i == pages.Length - 1 ? keyboard : null, alone, stop)))],
             ct);
         if (delivery is Delivery.Refused refused)

@@ -29,7 +29,8 @@ internal sealed partial class TelegramWorker(
         {
             using var http = new HttpClient { Timeout = SendTimeout };
             var client = Client(http);
-            await Run(client, await SignIn(client, stoppingToken), stoppingToken);
+            var me = await Reach(() => client.GetMe(stoppingToken), stoppingToken);
+            await Run(client, new BotName(me.Id, me.Username!), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -43,7 +44,7 @@ internal sealed partial class TelegramWorker(
 
     private async Task Run(TelegramBotClient client, BotName me, CancellationToken ct)
     {
-        await TelegramCommands.Register(client, library().Wording, ct);
+        await Reach(() => TelegramCommands.Register(client, library().Wording, ct), ct);
         using var journal = OpenJournal();
         var countries = new ChosenCountries();
         var replies = new TelegramReplies(client, new Outbox(_options.Limits, time), journal, me, logger);
@@ -59,22 +60,31 @@ internal sealed partial class TelegramWorker(
         {
             var secret = _options.WebhookSecret ?? RandomNumberGenerator.GetHexString(64);
             await new Webhook(inbox, _options, secret, logger).Run(
-                () => client.SetWebhook(_options.WebhookUrl!.AbsoluteUri, allowedUpdates: UpdateHandler.Kinds, secretToken: secret, cancellationToken: ct), ct);
+                () => Reach(() => client.SetWebhook(
+                    _options.WebhookUrl!.AbsoluteUri, allowedUpdates: UpdateHandler.Kinds, secretToken: secret, cancellationToken: ct), ct),
+                ct);
             return;
         }
-        await client.DeleteWebhook(cancellationToken: ct);
+        await Reach(() => client.DeleteWebhook(cancellationToken: ct), ct);
         using var http = new HttpClient { Timeout = PollTimeout };
         await new LongPolling(Client(http), inbox, time, logger).Run(ct);
     }
 
-    /// <summary>Waits as long as the server cannot be reached: a network comes back, a wrong token does not.</summary>
-    private async Task<BotName> SignIn(TelegramBotClient client, CancellationToken ct)
+    private Task<bool> Reach(Func<Task> call, CancellationToken ct) => Reach(
+        async () =>
+        {
+            await call();
+            return true;
+        },
+        ct);
+
+    /// <summary>Tries as long as the server cannot be reached: a network comes back, a wrong token does not become right.</summary>
+    private async Task<T> Reach<T>(Func<Task<T>> call, CancellationToken ct)
     {
         for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
             try
             {
-                var me = await client.GetMe(ct);
-                return new BotName(me.Id, me.Username!);
+                return await call();
             }
             catch (RequestException failure) when (failure is ApiRequestException { ErrorCode: 429 or >= 500 } || failure.InnerException is HttpRequestException)
             {

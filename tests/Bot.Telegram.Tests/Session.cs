@@ -16,9 +16,11 @@ internal sealed class Session : IAsyncDisposable
     private readonly Dictionary<long, int> _read = [];
     private readonly string _journal = Path.Combine(Path.GetTempPath(), $"journal-{Guid.NewGuid():N}");
 
-    private Session(FakeTelegramServer server, Action<TelegramOptions> configure, TimeProvider time, Conversation conversation)
+    private readonly bool _ownsServer;
+
+    private Session(FakeTelegramServer server, bool ownsServer, Action<TelegramOptions> configure, TimeProvider time, Conversation conversation)
     {
-        Server = server;
+        (Server, _ownsServer) = (server, ownsServer);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddProvider(new Collector(Logged));
         builder.Services.AddSingleton(time).AddSingleton(conversation).AddSingleton<Func<TopicLibrary>>(() => RealContent.Library);
@@ -43,7 +45,7 @@ internal sealed class Session : IAsyncDisposable
     {
         time ??= TimeProvider.System;
         var session = new Session(
-            server ?? await FakeTelegramServer.Start(time), configure ?? (_ => { }), time, conversation ?? RealContent.Conversation(time));
+            server ?? await FakeTelegramServer.Start(time), server is null, configure ?? (_ => { }), time, conversation ?? RealContent.Conversation(time));
         await session._host.StartAsync();
         return session;
     }
@@ -85,7 +87,8 @@ internal sealed class Session : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        await Server.DisposeAsync();
+        if (_ownsServer)
+            await Server.DisposeAsync();
         File.Delete(_journal);
     }
 
@@ -95,10 +98,17 @@ internal sealed class Session : IAsyncDisposable
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
+            Write($"{logLevel}: {formatter(state, exception)}", logLevel);
+
+        private void Write(string line, LogLevel level)
+        {
+            if (IsEnabled(level))
+                lines.Enqueue(line);
+        }
+
 
         public void Dispose()
         {

@@ -14,16 +14,17 @@ internal sealed class Outbox(SendingLimits limits, TimeProvider time)
     private readonly Attempts _attempts = new(time);
 
     /// <param name="isUrgent">For crisis answers, and for those that must come within seconds.</param>
+    /// <param name="harmlessTwice">Whether a call may be repeated where its outcome is unknown.</param>
     /// <param name="calls">One for each message, made one after the other until one fails.</param>
     /// <returns>What became of the last message that was tried.</returns>
-    public Task<Delivery> Send(long chat, bool isGroup, bool isUrgent, ImmutableArray<SendingCall> calls, CancellationToken ct)
+    public Task<Delivery> Send(long chat, bool isGroup, bool isUrgent, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {
         if (isUrgent)
-            return Make(chat, [], calls, ct);
+            return Make(chat, [], harmlessTwice, calls, ct);
         lock (_gate)
         {
             var queue = QueueOf(chat, isGroup);
-            var sent = InTurn(queue, queue.Last, chat, calls, ct);
+            var sent = InTurn(queue, queue.Last, chat, harmlessTwice, calls, ct);
             queue.Last = sent;
             return sent;
         }
@@ -33,20 +34,22 @@ internal sealed class Outbox(SendingLimits limits, TimeProvider time)
     public Task<Delivery> Insist(Func<CancellationToken, Task> call, CancellationToken ct) =>
         _attempts.Make(0, (_, stop) => call(stop), harmlessTwice: true, ct);
 
-    private async Task<Delivery> InTurn(ChatQueue queue, Task before, long chat, ImmutableArray<SendingCall> calls, CancellationToken ct)
+    private async Task<Delivery> InTurn(
+        ChatQueue queue, Task before, long chat, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        return await Make(chat, queue.Paces.Add(_overall), calls, ct);
+        return await Make(chat, queue.Paces.Add(_overall), harmlessTwice, calls, ct);
     }
 
-    private async Task<Delivery> Make(long chat, ImmutableArray<Pace> paces, ImmutableArray<SendingCall> calls, CancellationToken ct)
+    private async Task<Delivery> Make(
+        long chat, ImmutableArray<Pace> paces, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {
         Delivery made = new Delivery.Made(chat);
         foreach (var call in calls)
         {
             foreach (var pace in paces)
                 await Turn(pace, ct);
-            made = await _attempts.Make(chat, call, harmlessTwice: false, ct);
+            made = await _attempts.Make(chat, call, harmlessTwice, ct);
             if (made is not Delivery.Made(var at))
                 break;
             chat = at;
