@@ -23,7 +23,7 @@ public sealed class SpecTests
         using var http = new HttpClient();
         using var body = new StringContent(parameters, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
 
-        await http.PostAsync(new Uri(server.Url, $"bot{FakeTelegramServer.Token}/{method}"), body, TestContext.Current.CancellationToken);
+        await http.PostAsync(new Uri($"{server.Url}bot{FakeTelegramServer.Token}/{method}"), body, TestContext.Current.CancellationToken);
 
         Assert.Equal([offence], server.Offences);
     }
