@@ -46,7 +46,10 @@ internal static class LibraryBuilder
 
     private static SafetyCards Cards(SafetyDraft safety) => new(
         safety.Overdose!.ToSafetyCard(), safety.Suicide!.ToSafetyCard(), safety.WorriedAboutSomeone!.ToSafetyCard(),
-        safety.Kinds.ToImmutableDictionary(refusal => refusal.Kind.Text, refusal => refusal.ToRefusal()));
+        safety.Kinds.ToImmutableDictionary(refusal => refusal.Kind.Text, refusal => refusal.ToRefusal()))
+    {
+        Telling = new PhraseBook(safety.Cards.SelectMany(card => card.Telling).Select(word => word.Text)),
+    };
 
     private static Wording Wording(RepliesDraft replies)
     {

@@ -29,20 +29,25 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         return question.Command is null || answer is Silence ? answer : answer with { Privacy = Privacy.Private };
     }
 
-    /// <summary>Why <see cref="Reply"/> gave this answer to this question, as the library in force sees it: it may be a newer one.</summary>
+    /// <summary>
+    /// Why <see cref="Reply"/> gave this answer to this question, as the library in force sees it: it may be a newer one.
+    /// </summary>
     public Explanation Explain(Question question, Answer answer)
     {
         var known = library();
         if (answer is TopicAnswer about)
             answer = known.Current(about.Topic) is { } current ? about with { Topic = current } : Silence.Kept;
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
-        return Explanation.Of(Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety, question.Addressed);
+        return Explanation.Of(
+            Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety, question.Addressed);
     }
 
     private Answer Consider(Question question, TopicLibrary known)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var commanded = question is { Addressed: true, Command: { } command } ? new CommandAnswers(known, question.Region, today).To(command) : null;
+        var commanded = question is { Addressed: true, Command: { } command }
+            ? new CommandAnswers(known, question.Region, today).To(command)
+            : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
         if (commanded is null && question.Addressed && known.Regions.Resolve(question.Text) is RegionMatch.Known { Region: var country })
@@ -51,7 +56,9 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
         var heard = Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences);
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
-            return SpeakingPolicy.Allows(question, concern) ? new SafetyAnswers(known, question.Region).To(concern) : Silence.Kept;
+            return SpeakingPolicy.Allows(question, concern)
+                ? new SafetyAnswers(known, question.Region).To(concern, speaking.IsAgain(question, concern))
+                : Silence.Kept;
         if (commanded is not null || !SpeakingPolicy.Informs(question))
             return commanded ?? Silence.Kept;
         return TopicChoice.Of(heard, question.Addressed) switch

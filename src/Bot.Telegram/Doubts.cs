@@ -9,7 +9,8 @@ using Telegram.Bot.Types;
 namespace Bot.Telegram;
 
 /// <summary>
-/// "Why this?" and "Wrong topic". Nothing was kept of the question: it stands in the message that the answer replies to, and is asked again.
+/// "Why this?" and "Wrong topic". Nothing was kept of the question: it stands in the message that the answer replies to, and is asked
+/// again.
 /// </summary>
 internal sealed class Doubts(Conversation conversation, Func<TopicLibrary> library, Administrators administrators, TelegramReplies replies)
 {

@@ -8,7 +8,9 @@ using Telegram.Bot.Types.InlineQueryResults;
 
 namespace Bot.Telegram;
 
-/// <summary>Cards to send in any chat, offered while somebody types after the bot's name: danger first, then topics, then countries.</summary>
+/// <summary>
+/// Cards to send in any chat, offered while somebody types after the bot's name: danger first, then topics, then countries.
+/// </summary>
 internal sealed class InlineCards(Conversation conversation, Func<TopicLibrary> library, BotName me)
 {
     private const int MostTopics = 12;

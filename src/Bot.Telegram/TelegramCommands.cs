@@ -5,7 +5,9 @@ using Telegram.Bot.Types;
 
 namespace Bot.Telegram;
 
-/// <summary>The lists of commands that people see when they type a slash: one for direct chats, one for groups, one for those who run them.</summary>
+/// <summary>
+/// The lists of commands that people see when they type a slash: one for direct chats, one for groups, one for those who run them.
+/// </summary>
 internal static class TelegramCommands
 {
     private const int LongestDescription = 256;
@@ -28,10 +30,15 @@ internal static class TelegramCommands
 
     /// <summary>In groups a command and its answer are seen by one person alone.</summary>
     private static ImmutableArray<(BotCommandScope Scope, bool AreWhispered)> Scopes() =>
-        [(BotCommandScope.AllPrivateChats(), false), (BotCommandScope.AllGroupChats(), true), (BotCommandScope.AllChatAdministrators(), true)];
+    [
+        (BotCommandScope.AllPrivateChats(), false),
+        (BotCommandScope.AllGroupChats(), true),
+        (BotCommandScope.AllChatAdministrators(), true),
+    ];
 
     private static BotCommand[] List(Wording wording, bool areWhispered) =>
-        [.. Command.Declared.Select(name => new BotCommand(name.ToString().ToLowerInvariant(), Short(wording.Commands[name])) { IsEphemeral = areWhispered })];
+        [.. Command.Declared.Select(
+            name => new BotCommand(name.ToString().ToLowerInvariant(), Short(wording.Commands[name])) { IsEphemeral = areWhispered })];
 
     private static string Short(string description) => description[..Math.Min(description.Length, LongestDescription)];
 

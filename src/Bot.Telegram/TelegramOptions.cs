@@ -13,7 +13,9 @@ public sealed class TelegramOptions
     /// <summary>Default <see cref="TelegramMode.Polling"/>.</summary>
     public TelegramMode Mode { get; set; } = TelegramMode.Polling;
 
-    /// <summary>The public address updates are posted to, on port 443, 80, 88 or 8443. Required in <see cref="TelegramMode.Webhook"/>.</summary>
+    /// <summary>
+    /// The public address updates are posted to, on port 443, 80, 88 or 8443. Required in <see cref="TelegramMode.Webhook"/>.
+    /// </summary>
     public Uri? WebhookUrl { get; set; }
 
     /// <summary>1 to 256 letters, digits, underscores and hyphens. Null, the default: a new one at every start.</summary>

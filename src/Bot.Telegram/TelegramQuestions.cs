@@ -30,7 +30,7 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
             EphemeralMessage = message.EphemeralMessageId,
             IsLate = isOld,
         };
-        return Read(message, text, isGroup) is { } question ? new Heard(question with { Region = countries.Of(place.Person), Room = RoomOf(place) }, place) : null;
+        return Read(message, text, isGroup) is { } question ? Asked(question, place) : null;
     }
 
     /// <param name="message">The one under which the button stands.</param>
@@ -41,8 +41,11 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         {
             IsGroup = isGroup, Thread = message.IsTopicMessage ? message.MessageThreadId : null, Press = press.Id,
         };
-        return new Heard(Question.Pressed(command) with { Region = countries.Of(place.Person), Room = RoomOf(place) }, place);
+        return Asked(Question.Pressed(command), place);
     }
+
+    private Heard Asked(Question question, Place place) => new(
+        question with { Region = countries.Of(place.Person), Room = $"{place.Chat}/{place.Thread}", Writer = $"{place.Person}" }, place);
 
     private Question? Read(Message message, string text, bool isGroup)
     {
@@ -70,7 +73,8 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
     /// <summary>Without a name behind it a command may be another bot's, so only our own words count.</summary>
     private static bool IsOurs(string text) =>
         text.Equals("/start", StringComparison.OrdinalIgnoreCase)
-        || (Command.Parse(text) is { } command && text.Split((char[])[' ', '\n'], 2)[0].Equals($"/{command.Name}", StringComparison.OrdinalIgnoreCase));
+        || (Command.Parse(text) is { } command
+            && text.Split((char[])[' ', '\n'], 2)[0].Equals($"/{command.Name}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name behind <c>/command@name</c>, and the text without that name.</summary>
     private static (string? Suffix, string Plain)? CommandOf(string text)
@@ -101,6 +105,4 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         message.Chat.Type is ChatType.Private or ChatType.Group or ChatType.Supergroup
         && message.From is { } from && (!from.IsBot || from.Id == AnonymousAdministrator)
         && !message.IsAutomaticForward && message.ViaBot is null;
-
-    private static string RoomOf(Place place) => $"{place.Chat}/{place.Thread}";
 }

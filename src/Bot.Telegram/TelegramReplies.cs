@@ -62,14 +62,17 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
     public Task Acknowledge(string press, string? text = null, bool asAlert = false, Uri? link = null, CancellationToken ct = default) =>
         outbox.Insist(stop => client.AnswerCallbackQuery(press, text, asAlert, link?.AbsoluteUri, cancellationToken: stop), ct);
 
-    /// <summary>Offers cards to somebody who types after the bot's name. They are kept for that person alone, as they name a country.</summary>
+    /// <summary>
+    /// Offers cards to somebody who types after the bot's name. They are kept for that person alone, as they name a country.
+    /// </summary>
     public Task Offer(string query, ImmutableArray<InlineQueryResult> cards, CancellationToken ct) =>
         outbox.Insist(stop => client.AnswerInlineQuery(query, cards, CardsKeptForSeconds, isPersonal: true, cancellationToken: stop), ct);
 
     /// <summary>Puts another answer in the place of one already sent.</summary>
     public Task Replace(Message message, Answer answer, CancellationToken ct) => outbox.Insist(
         stop => client.EditMessageText(
-            message.Chat, message.Id, TelegramRenderer.Render(answer)[0].Html, ParseMode.Html, Keyboard.Of(Keyboard.For(answer)), NoPreview, cancellationToken: stop),
+            message.Chat, message.Id, TelegramRenderer.Render(answer)[0].Html, ParseMode.Html, Keyboard.Of(Keyboard.For(answer)), NoPreview,
+            cancellationToken: stop),
         ct);
 
     private async Task Whisper(Heard heard, Answer answer, CancellationToken ct)
@@ -84,8 +87,10 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
                 ? Acknowledge(press, ct: ct)
                 : Acknowledge(press, link: DeepLink.To(me.Name, command), ct: ct));
         else if (sent is not Delivery.Made)
-            await Send(
-                place, answer.Alert == AlertLevel.None ? Texts.InPrivate : $"{Texts.InDanger} {Texts.InPrivate}", [Keyboard.InPrivate(me.Name, command)], ct);
+        {
+            var offer = answer.Alert == AlertLevel.None ? Texts.InPrivate : $"{Texts.InDanger} {Texts.InPrivate}";
+            await Send(place, offer, [Keyboard.InPrivate(me.Name, command)], ct);
+        }
     }
 
     /// <summary>A sentence of the adapter's own, which does no harm twice.</summary>
@@ -99,7 +104,8 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         var keyboard = Keyboard.Of(buttons);
         var delivery = await outbox.Send(
             place.Chat, place.IsGroup, isUrgent, harmlessTwice,
-            [.. pages.Select((page, i) => new SendingCall((chat, stop) => Call(place, chat, page, i == 0, i == pages.Length - 1 ? keyboard : null, alone, stop)))],
+            [.. pages.Select((page, i) => new SendingCall(
+                (chat, stop) => Call(place, chat, page, i == 0, i == pages.Length - 1 ? keyboard : null, alone, stop)))],
             ct);
         if (delivery is Delivery.Refused refused)
             LogRefused(logger, place.Update, refused.Code, refused.Why);
@@ -107,20 +113,23 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
     }
 
     private async Task Call(
-        Place place, long chat, Page page, bool isFirst, InlineKeyboardMarkup? keyboard, EphemeralMessageParameters? alone, CancellationToken ct)
+        Place place, long chat, Page page, bool isFirst, InlineKeyboardMarkup? keyboard, EphemeralMessageParameters? alone,
+        CancellationToken ct)
     {
         journal.Begin(place.Update);
         var reply = isFirst ? ReplyTo(place, alone) : null;
         try
         {
             await client.SendMessage(
-                chat, page.Html, ParseMode.Html, reply, keyboard, NoPreview, place.Thread, ephemeralMessageParameters: alone, cancellationToken: ct);
+                chat, page.Html, ParseMode.Html, reply, keyboard, NoPreview, place.Thread, ephemeralMessageParameters: alone,
+                cancellationToken: ct);
         }
         catch (ApiRequestException failure) when (failure.Message.Contains("can't parse entities", StringComparison.Ordinal))
         {
             // Words without looks are better than none.
             await client.SendMessage(
-                chat, page.Text, ParseMode.None, reply, keyboard, NoPreview, place.Thread, ephemeralMessageParameters: alone, cancellationToken: ct);
+                chat, page.Text, ParseMode.None, reply, keyboard, NoPreview, place.Thread, ephemeralMessageParameters: alone,
+                cancellationToken: ct);
         }
     }
 

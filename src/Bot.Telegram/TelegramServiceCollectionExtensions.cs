@@ -6,7 +6,10 @@ namespace Bot.Telegram;
 
 public static class TelegramServiceCollectionExtensions
 {
-    /// <summary>Adds Telegram. It needs a <see cref="Core.Conversation"/>, the function that gives the library in force, and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>
+    /// Adds Telegram. It needs a <see cref="Core.Conversation"/>, the function that gives the library in force, and a
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Action<TelegramOptions> configure)
     {
         services.AddOptions<TelegramOptions>().Configure(configure).ValidateOnStart();

@@ -15,7 +15,8 @@ namespace Bot.Telegram;
 
 /// <summary>Signs in, says which commands there are, and answers until stopped. What is wrong here stops nothing else.</summary>
 internal sealed partial class TelegramWorker(
-    Conversation conversation, Func<TopicLibrary> library, IOptions<TelegramOptions> options, TimeProvider time, ILogger<TelegramWorker> logger) : BackgroundService
+    Conversation conversation, Func<TopicLibrary> library, IOptions<TelegramOptions> options, TimeProvider time,
+    ILogger<TelegramWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
@@ -50,7 +51,8 @@ internal sealed partial class TelegramWorker(
         var replies = new TelegramReplies(client, new Outbox(_options.Limits, time), journal, me, logger);
         var doubts = new Doubts(conversation, library, new Administrators(client, time), replies);
         var handler = new UpdateHandler(
-            new TelegramQuestions(me, countries, time), conversation, replies, doubts, new InlineCards(conversation, library, me), countries, logger);
+            new TelegramQuestions(me, countries, time), conversation, replies, doubts, new InlineCards(conversation, library, me),
+            countries, logger);
         await Receive(client, new Inbox(handler, journal), ct);
     }
 
@@ -86,7 +88,8 @@ internal sealed partial class TelegramWorker(
             {
                 return await call();
             }
-            catch (RequestException failure) when (failure is ApiRequestException { ErrorCode: 429 or >= 500 } || failure.InnerException is HttpRequestException)
+            catch (RequestException failure) when (
+                failure is ApiRequestException { ErrorCode: 429 or >= 500 } || failure.InnerException is HttpRequestException)
             {
                 LogUnreachable(logger, _options.BaseUrl, pause);
                 await Task.Delay(pause, time, ct);
@@ -113,10 +116,12 @@ internal sealed partial class TelegramWorker(
 
     private string Reason(Exception error) => error switch
     {
-        ApiRequestException { ErrorCode: 401 } or ArgumentException => "the server does not know the token; set Telegram:Token to the one from BotFather",
+        ApiRequestException { ErrorCode: 401 } or ArgumentException =>
+            "the server does not know the token; set Telegram:Token to the one from BotFather",
         RequestException { HttpStatusCode: HttpStatusCode.NotFound } or ApiRequestException { ErrorCode: 404 } =>
             $"{_options.BaseUrl} is no Bot API server, or the token is not well formed; see Telegram:BaseUrl and Telegram:Token",
-        RequestException { InnerException: not null } => $"{_options.BaseUrl} does not answer as a Bot API server does; see Telegram:BaseUrl",
+        RequestException { InnerException: not null } =>
+            $"{_options.BaseUrl} does not answer as a Bot API server does; see Telegram:BaseUrl",
         IOException => $"{_options.WebhookListen} cannot be listened on; see Telegram:WebhookListen",
         _ => $"{error.GetType().Name}\n{error.StackTrace}",
     };

@@ -7,6 +7,9 @@ namespace Bot.Terminal;
 /// <summary>Lines as questions. Remembers the choices last shown and the country the person chose, until the chat ends.</summary>
 internal sealed class TerminalQuestions
 {
+    /// <summary>Whoever sits before it.</summary>
+    private const string Writer = "terminal";
+
     private ImmutableArray<Button> _choices = [];
     private string? _country;
 
@@ -14,14 +17,17 @@ internal sealed class TerminalQuestions
     public int Choices => _choices.Length;
 
     /// <summary>A number picks the choice of that number; anything else is taken as typed.</summary>
-    /// <returns>Null for a number alone that is none of the choices on screen. Where there are none a number, too, is taken as typed.</returns>
+    /// <returns>
+    /// Null for a number alone that is none of the choices on screen. Where there are none a number, too, is taken as typed.
+    /// </returns>
     public Question? Read(string line)
     {
         if (_choices.IsEmpty || !IsNumber(line))
-            return Question.Typed(line) with { Region = _country };
-        return int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            return Question.Typed(line) with { Region = _country, Writer = Writer };
+        return int.TryParse(
+            line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             && number > 0 && number <= _choices.Length
-                ? Question.Pressed(_choices[number - 1].Command) with { Region = _country }
+                ? Question.Pressed(_choices[number - 1].Command) with { Region = _country, Writer = Writer }
                 : null;
     }
 
@@ -34,5 +40,6 @@ internal sealed class TerminalQuestions
             _country = country;
     }
 
-    private static bool IsNumber(string line) => line.AsSpan().Trim() is { IsEmpty: false } word && !word.ContainsAnyExceptInRange('0', '9');
+    private static bool IsNumber(string line) =>
+        line.AsSpan().Trim() is { IsEmpty: false } word && !word.ContainsAnyExceptInRange('0', '9');
 }

@@ -59,6 +59,14 @@ public static class FaultsOfMeaning
             "content/replies.yaml:2: error: This title holds a gap that nothing fills. Write it without { and }." },
         { "safety/suicide.md", "Text instead.", "",
             "content/safety/suicide.md:17: error: There is nothing below `## I can't talk out loud`. Write its text or take it out." },
+        { "safety/suicide.md", "You can write instead. In danger, call {emergency}.", "",
+            "content/safety/suicide.md:20: error: There is nothing below `## Again`. Write its text or take it out." },
+        { "safety/suicide.md", "You can write instead. In danger, call {emergency}.", "You can write instead.",
+            "content/safety/suicide.md:21: error: This card does not tell whom to call. Write {emergency} where the emergency "
+            + "number belongs." },
+        { "safety/suicide.md", "You can write", "You can" + string.Concat(Enumerable.Repeat(" always", 44)) + " write",
+            "content/safety/suicide.md:21: error: The card has 52 words; at most 50 are read at a glance. Whoever reads it knows the "
+            + "long one." },
         { "safety/suicide.md", "Text instead.", "Text instead.\n\n## I can't talk out LOUD!\nOr chat.",
             "content/safety/suicide.md:20: error: The label `I can't talk out LOUD!` is too like an earlier one of this card. "
             + "Change its first words." },
@@ -165,7 +173,8 @@ public static class FaultsOfMeaning
         { Line, "116 123", "117 123", $"content/crisis-lines/gb.yaml:12: error: `117 123` {Shape}" },
         { Line, "116 123", "117 123 then press 1", $"content/crisis-lines/gb.yaml:12: error: `117 123 then press 1` {Shape}" },
         { Line, "85258", "95258", $"content/crisis-lines/gb.yaml:13: error: `95258` {Shape}" },
-        { Line, "    hours: 24/7", "    whatsapp: \"07 000\"\n    hours: 24/7", $"content/crisis-lines/gb.yaml:14: error: `07 000` {Shape}" },
+        { Line, "    hours: 24/7", "    whatsapp: \"07 000\"\n    hours: 24/7",
+            $"content/crisis-lines/gb.yaml:14: error: `07 000` {Shape}" },
         { Line, "ambulance: \"999\"", "ambulance: \"998\"", $"content/crisis-lines/gb.yaml:3: error: `998` {NoEmergencyNumber}" },
         { Line, "999 or 112", "999 or 911", $"content/crisis-lines/gb.yaml:4: error: `999 or 911` {NoEmergencyNumber}" },
         { Line, "999 or 112", "the operator", $"content/crisis-lines/gb.yaml:4: error: `the operator` {NoEmergencyNumber}" },
@@ -183,7 +192,8 @@ public static class FaultsOfMeaning
     public static TheoryData<string, string, string, string> InHours => new()
     {
         { Line, "hours: 24/7", "hours: always", $"content/crisis-lines/gb.yaml:14: error: The hours `always` {Hours}" },
-        { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00", $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 08:00-17:00` {Hours}" },
+        { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00",
+            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 08:00-17:00` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 8:00-17:00 Europe/London",
             $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 8:00-17:00 Europe/London` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 08:00-25:00 Europe/London",
@@ -193,7 +203,8 @@ public static class FaultsOfMeaning
         { Line, "hours: 24/7", "hours: Mon 08:00-17:00, Europe/London",
             $"content/crisis-lines/gb.yaml:14: error: The hours `Mon 08:00-17:00, Europe/London` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00 Europe/Londn",
-            "content/crisis-lines/gb.yaml:14: error: `Europe/Londn` is not a time zone. Write its name in the IANA list, for example Europe/Lisbon." },
+            "content/crisis-lines/gb.yaml:14: error: `Europe/Londn` is not a time zone. Write its name in the IANA list, "
+            + "for example Europe/Lisbon." },
         { Line, "hours: 24/7", "hours: {word: vary by day}",
             "content/crisis-lines/gb.yaml:14: error: `words` is missing. Add a line that begins with `words:`." + "\n"
             + "content/crisis-lines/gb.yaml:14: error: `word` is not a key that is read here. Did you mean `words`?" },

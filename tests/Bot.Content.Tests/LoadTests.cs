@@ -61,6 +61,16 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public void What_is_said_again_is_a_card_of_its_own_and_no_button()
+    {
+        var suicide = Load().Library.Safety.Suicide;
+
+        Assert.Equal(("suicide", "You are not alone", LinesWanted.Crisis), (suicide.Again!.Id, suicide.Again.Title, suicide.Again.Lines));
+        Assert.Empty(suicide.Again.Sections);
+        Assert.Null(Load().Library.Safety.Overdose.Again);
+    }
+
+    [Fact]
     public void A_long_label_is_cut_between_words_where_it_becomes_an_id()
     {
         using var content = new SampleContent()
@@ -102,8 +112,11 @@ public sealed class LoadTests
         Assert.Equal(("999", "999 or 112"), (country.Emergency.Ambulance, country.Emergency.General));
         var (anyone, young) = (country.Lines[0], country.Lines[1]);
         Assert.Equal(["116 123"], anyone.Phones);
-        Assert.Equal((new TextNumber("85258", "SHOUT"), new OpeningHours.Always(), "", "free"), (anyone.Text, anyone.Hours, anyone.For, anyone.Cost));
-        Assert.Equal((LineKind.MentalHealth, new OpeningHours.Unknown(), "young people", null), (young.Kind, young.Hours, young.For, young.Cost));
+        Assert.Equal(
+            (new TextNumber("85258", "SHOUT"), new OpeningHours.Always(), "", "free"),
+            (anyone.Text, anyone.Hours, anyone.For, anyone.Cost));
+        Assert.Equal(
+            (LineKind.MentalHealth, new OpeningHours.Unknown(), "young people", null), (young.Kind, young.Hours, young.For, young.Cost));
         Assert.Equal("112, 911 or 999", crisis.AmbulanceIn(null));
         Assert.Equal("Find A Helpline", Assert.Single(crisis.Directories).Name);
     }
@@ -143,7 +156,8 @@ public sealed class LoadTests
     {
         using var content = new SampleContent();
         var report = new Report();
-        var examples = TrainingSet.Examples(TrainingSet.Of(Draft.Read(new Folder(content.Written(), report), report, TestContext.Current.CancellationToken)));
+        var examples = TrainingSet.Examples(
+            TrainingSet.Of(Draft.Read(new Folder(content.Written(), report), report, TestContext.Current.CancellationToken)));
 
         Assert.Contains(new Example("what is naloxone", "naloxone"), examples);
         Assert.Contains(new Example("getting used to it", "tolerance"), examples);

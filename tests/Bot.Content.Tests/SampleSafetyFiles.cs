@@ -42,6 +42,9 @@ internal static class SampleSafetyFiles
         ## I can't talk out loud
         Text instead.
 
+        ## Again
+        You can write instead. In danger, call {emergency}.
+
         """;
 
     public const string Worried = """

@@ -15,7 +15,8 @@ public sealed class AnyTextTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String[0, 200],
-        Gen.OneOf("<b>&amp;</i>\"'<script>", "&lt;&#0;&nope;", "\0\u0001\r\n\t\u2028", "\u202e\u05d0\u05d1\u0627\u200f", "e\u0301\u200d\u2764\ufe0f", "\ud83d", " ", ""),
+        Gen.OneOf("<b>&amp;</i>\"'<script>", "&lt;&#0;&nope;", "\0\u0001\r\n\t\u2028", "\u202e\u05d0\u05d1\u0627\u200f",
+            "e\u0301\u200d\u2764\ufe0f", "\ud83d", " ", ""),
         Gen.Int[1, 4200].Select(count => string.Concat(Enumerable.Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467", count / 4 + 1))),
         Gen.Int[1, 9000].Select(count => string.Concat(Enumerable.Repeat("a & b <c> ", count / 10 + 1))));
 
@@ -30,7 +31,8 @@ public sealed class AnyTextTests
         select (Answer)new RefusalAnswer("any")
         {
             Heading = heading,
-            Paragraphs = [.. texts.Select((text, i) => new Paragraph(kind, [new Inline.Plain(text), new Inline.Strong(text), new Inline.Link(text, Link)], i + 1))],
+            Paragraphs = [.. texts.Select(
+                (text, i) => new Paragraph(kind, [new Inline.Plain(text), new Inline.Strong(text), new Inline.Link(text, Link)], i + 1))],
             Sources = [new Citation(1, new Source("any", reference, Link, Verified: true))],
             Help = new Help(new Region("GB", heading), number, [Line(number, reference)], []),
             Buttons = [new Button(label, new Command(CommandName.Ask, argument))],
@@ -53,7 +55,9 @@ public sealed class AnyTextTests
                     var sent = await client.SendMessage(ann.Id, page.Html, ParseMode.Html, replyMarkup: Keyboard.Of(Keyboard.For(answer)));
                     Assert.InRange(sent.Text!.Length, 1, 4096);
                 }
-                Assert.Equal(Letters(string.Concat(Layout.AnswerLayout.Of(answer).Select(line => line.Text))), Letters(string.Concat(TelegramRenderer.Render(answer).Select(page => page.Text))));
+                Assert.Equal(
+                    Letters(string.Concat(Layout.AnswerLayout.Of(answer).Select(line => line.Text))),
+                        Letters(string.Concat(TelegramRenderer.Render(answer).Select(page => page.Text))));
             },
             iter: 300, threads: 1, seed: "0000bot00001");
 
@@ -74,7 +78,8 @@ public sealed class AnyTextTests
 
     public static TheoryData<string> Nasty() =>
     [
-        "<b>&amp;</i>\"'<script>", "&lt;&#0;&nope;", "\0\u0001what is\u0000 naloxone", "\u202e\u05d0\u05d1\u0627\u200f", new string('a', 4096), "/", "/start", "@",
+        "<b>&amp;</i>\"'<script>", "&lt;&#0;&nope;", "\0\u0001what is\u0000 naloxone", "\u202e\u05d0\u05d1\u0627\u200f",
+            new string('a', 4096), "/", "/start", "@",
         string.Concat(Enumerable.Repeat("\U0001F642", 2048)), "/crisis <b>", "/topic \ud83d", "/country \U0001F1EC\U0001F1E7\U0001F1EC",
     ];
 

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Telegram.Tests;
 
-/// <summary>A message of Telegram as the terminal would have written it: links in full, bullets as hyphens, buttons as a list of choices.</summary>
+/// <summary>
+/// A message of Telegram as the terminal would have written it: links in full, bullets as hyphens, buttons as a list of choices.
+/// </summary>
 internal static class AsPlainText
 {
     private static readonly string[] OnlyHere = ["Wrong topic", "Why this?"];
@@ -21,7 +23,9 @@ internal static class AsPlainText
         return text.ToString();
     }
 
-    /// <summary>A source's address follows its words, another link's stands in brackets, and an address that is shown is left alone.</summary>
+    /// <summary>
+    /// A source's address follows its words, another link's stands in brackets, and an address that is shown is left alone.
+    /// </summary>
     private static void Spell(StringBuilder text, int offset, int length, string url)
     {
         var all = text.ToString();

@@ -118,9 +118,12 @@ public sealed class DirectChatTests
         await using var session = await Session.Start();
         var ann = session.People.Join("Ann");
 
-        session.People.Say(ann, "what is naloxone", change: message => message["date"] = DateTimeOffset.UnixEpoch.AddYears(50).ToUnixTimeSeconds());
+        session.People.Say(
+            ann, "what is naloxone", change: message => message["date"] = DateTimeOffset.UnixEpoch.AddYears(50).ToUnixTimeSeconds());
 
-        Assert.StartsWith("Sorry for the late answer. I could not be reached.\n\n", (string?)(await session.Next(ann.Id))["text"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sorry for the late answer. I could not be reached.\n\n", (string?)(await session.Next(ann.Id))["text"],
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +151,9 @@ public sealed class DirectChatTests
 
         await session.Ask(ann, "does heroin cause depression?");
 
-        Assert.DoesNotContain(session.Logged, line => line.Contains("depression", StringComparison.Ordinal) || line.Contains("Zaphod", StringComparison.Ordinal)
+        Assert.DoesNotContain(
+            session.Logged, line =>
+                line.Contains("depression", StringComparison.Ordinal) || line.Contains("Zaphod", StringComparison.Ordinal)
             || line.Contains($"{ann.Id}", StringComparison.Ordinal));
     }
 }

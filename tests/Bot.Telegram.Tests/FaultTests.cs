@@ -30,7 +30,9 @@ public sealed class FaultTests
         Assert.DoesNotContain(asked, message => ledger.AnswersTo(message) > 1);
         Assert.DoesNotContain(asked, message => ledger.AnswersTo(message) == 0 && !ledger.IsReportedUnsure(message));
         Assert.All(people, person => Assert.Equal(ledger.OrderIn(person.Id).Order(), ledger.OrderIn(person.Id)));
-        Assert.Equal(asked.Count(ledger.IsReportedUnsure), session.Logged.Count(line => line.Contains("nobody knows whether", StringComparison.Ordinal)));
+        Assert.Equal(
+            asked.Count(ledger.IsReportedUnsure),
+                session.Logged.Count(line => line.Contains("nobody knows whether", StringComparison.Ordinal)));
         Assert.NotEqual(0, asked.Count(ledger.IsReportedUnsure));
         Assert.Empty(session.Server.Offences);
     }

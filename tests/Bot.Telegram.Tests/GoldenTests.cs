@@ -30,14 +30,19 @@ public sealed class GoldenTests(GoldenTests.Talk talk) : IClassFixture<GoldenTes
         Assert.Empty(talk.Session.Server.Offences);
     }
 
-    /// <summary>An exchange starts with <c>&gt; question</c>, <c>GB&gt; question</c> in a country, <c>overheard&gt; message</c>; its answer follows.</summary>
+    /// <summary>
+    /// An exchange starts with <c>&gt; question</c>, <c>GB&gt; question</c> in a country, <c>GB again&gt; question</c> said there a second
+    /// time, or <c>overheard&gt; message</c>; its answer follows.
+    /// </summary>
     private static IEnumerable<(string Who, string Said, string Answer)> In(string text)
     {
         (string Who, string Said)? open = null;
         var answer = new List<string>();
         foreach (var line in text.Split('\n'))
             if (line.IndexOf("> ", StringComparison.Ordinal) is >= 0 and var mark
-                && (mark == 0 || line[..mark] is "overheard" || (mark == 2 && line[..2].All(char.IsAsciiLetterUpper))))
+                && (mark == 0 || line[..mark] is "overheard"
+                    || (line[..mark].Replace(" again", "", StringComparison.Ordinal) is { Length: 2 } country
+                    && country.All(char.IsAsciiLetterUpper))))
             {
                 if (open is { } before)
                     yield return (before.Who, before.Said, string.Join('\n', answer).Trim());
@@ -68,8 +73,10 @@ public sealed class GoldenTests(GoldenTests.Talk talk) : IClassFixture<GoldenTes
         {
             var person = Session.People.Join("Ann");
             var group = who == "overheard" ? Session.People.Found("Room") : null;
-            if (who.Length == 2)
-                await Session.Ask(person, $"/country {new Region(who, "").Flag}");
+            if (who is [var first, var second, ..] && group is null)
+                await Session.Ask(person, $"/country {new Region($"{first}{second}", "").Flag}");
+            if (who.EndsWith("again", StringComparison.Ordinal))
+                await Session.Ask(person, said);
             var before = Session.Server.Calls.SentTo(group?.Id ?? person.Id).Count;
             Session.People.Say(person, said, group);
             await Session.Settled();

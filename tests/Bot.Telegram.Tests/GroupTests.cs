@@ -54,7 +54,8 @@ public sealed class GroupTests
         session.People.Say(session.People.Join("Ann"), "/overdose@heroin_facts_bot", group);
 
         Assert.Equal(
-            "If somebody is in danger, call your local emergency number now. I can answer this in private.", (string?)(await session.Next(group.Id))["text"]);
+            "If somebody is in danger, call your local emergency number now. I can answer this in private.",
+                (string?)(await session.Next(group.Id))["text"]);
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class GroupTests
 
         session.People.Say(other, Question, group);
         session.People.Say(ann, Question, group, change: message => message["is_automatic_forward"] = true);
-        session.People.Say(ann, Question, group, change: message => message["via_bot"] = JsonNode.Parse("""{"id":1,"is_bot":true,"first_name":"x"}"""));
+        session.People.Say(
+            ann, Question, group, change: message => message["via_bot"] = JsonNode.Parse("""{"id":1,"is_bot":true,"first_name":"x"}"""));
         session.People.Say(ann, Question, group, change: message =>
             message["forward_origin"] = JsonNode.Parse("""{"type":"hidden_user","date":1,"sender_user_name":"x"}"""));
         session.People.Say(ann, Question, group, change: message => message["date"] = 1_600_000_000);

@@ -43,7 +43,8 @@ public sealed class InlineTests
 
         var card = (await Offered(session, "depression"))[0]!;
 
-        Assert.StartsWith("<b>Depression and heroin</b>\n\n", (string?)card["input_message_content"]!["message_text"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<b>Depression and heroin</b>\n\n", (string?)card["input_message_content"]!["message_text"], StringComparison.Ordinal);
         Assert.Equal(
             "https://t.me/heroin_facts_bot?start=topic_depression", (string?)card["reply_markup"]!["inline_keyboard"]![0]![0]!["url"]);
     }

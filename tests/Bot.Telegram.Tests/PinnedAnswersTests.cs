@@ -43,5 +43,6 @@ public sealed class PinnedAnswersTests
 
     private static Core.Answers.Answer Answer(CommandName name) => RealContent.Conversation().Reply(Question.Pressed(new Command(name)));
 
-    private static TelegramBotClient Client(FakeTelegramServer server) => new(new TelegramBotClientOptions(FakeTelegramServer.Token, server.Url.ToString()));
+    private static TelegramBotClient Client(FakeTelegramServer server) =>
+        new(new TelegramBotClientOptions(FakeTelegramServer.Token, server.Url.ToString()));
 }

@@ -9,7 +9,8 @@ namespace Bot.Telegram.Tests;
 /// <summary>The content of this repository, loaded once.</summary>
 internal static class RealContent
 {
-    public static TopicLibrary Library { get; } = ContentFolder.Load(Repository.Content, new DateOnly(2026, 11, 23), CancellationToken.None).Library;
+    public static TopicLibrary Library { get; } = ContentFolder.Load(
+        Repository.Content, new DateOnly(2026, 11, 23), CancellationToken.None).Library;
 
     public static Conversation Conversation(TimeProvider? time = null) => Of(Library, time);
 

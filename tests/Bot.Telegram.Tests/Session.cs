@@ -18,7 +18,8 @@ internal sealed class Session : IAsyncDisposable
 
     private readonly bool _ownsServer;
 
-    private Session(FakeTelegramServer server, bool ownsServer, Action<TelegramOptions> configure, TimeProvider time, Conversation conversation)
+    private Session(
+        FakeTelegramServer server, bool ownsServer, Action<TelegramOptions> configure, TimeProvider time, Conversation conversation)
     {
         (Server, _ownsServer) = (server, ownsServer);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -41,11 +42,13 @@ internal sealed class Session : IAsyncDisposable
     public ConcurrentQueue<string> Logged { get; } = [];
 
     public static async Task<Session> Start(
-        Action<TelegramOptions>? configure = null, TimeProvider? time = null, Conversation? conversation = null, FakeTelegramServer? server = null)
+        Action<TelegramOptions>? configure = null, TimeProvider? time = null, Conversation? conversation = null,
+            FakeTelegramServer? server = null)
     {
         time ??= TimeProvider.System;
         var session = new Session(
-            server ?? await FakeTelegramServer.Start(time), server is null, configure ?? (_ => { }), time, conversation ?? RealContent.Conversation(time));
+            server ?? await FakeTelegramServer.Start(time), server is null, configure ?? (_ => { }), time, conversation
+                ?? RealContent.Conversation(time));
         await session._host.StartAsync();
         return session;
     }
@@ -71,7 +74,8 @@ internal sealed class Session : IAsyncDisposable
         await Server.Calls.Until(calls => Of(calls).Any());
         return Of(Server.Calls).First().Parameters;
 
-        IEnumerable<ApiCall> Of(CallLog calls) => calls.Of("answerCallbackQuery").Where(call => (string?)call.Parameters["callback_query_id"] == press);
+        IEnumerable<ApiCall> Of(CallLog calls) =>
+            calls.Of("answerCallbackQuery").Where(call => (string?)call.Parameters["callback_query_id"] == press);
     }
 
     /// <summary>Waits until every update is answered and confirmed.</summary>
@@ -100,7 +104,8 @@ internal sealed class Session : IAsyncDisposable
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Write($"{logLevel}: {formatter(state, exception)}", logLevel);
 
         private void Write(string line, LogLevel level)

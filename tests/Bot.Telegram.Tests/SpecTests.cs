@@ -3,7 +3,9 @@ using Bot.Testing.FakeTelegram;
 
 namespace Bot.Telegram.Tests;
 
-/// <summary>The fake server notices what the specification forbids; without the specification beside the checkout nothing is noticed.</summary>
+/// <summary>
+/// The fake server notices what the specification forbids; without the specification beside the checkout nothing is noticed.
+/// </summary>
 public sealed class SpecTests
 {
     [Theory]

@@ -36,7 +36,8 @@ public sealed class StartTests
         await using var session = await Session.Start(options => options.Token = "7000000001:AAWrong-wrong-wrong-wrong-wrong-wrong-w");
 
         Assert.Equal(
-            "Critical: Telegram has stopped: the server does not know the token; set Telegram:Token to the one from BotFather", await FirstLine(session));
+            "Critical: Telegram has stopped: the server does not know the token; set Telegram:Token to the one from BotFather",
+                await FirstLine(session));
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class StartTests
         await using var session = await Session.Start(options => options.Token = "swordfish");
 
         Assert.Equal(
-            "Critical: Telegram has stopped: the server does not know the token; set Telegram:Token to the one from BotFather", await FirstLine(session));
+            "Critical: Telegram has stopped: the server does not know the token; set Telegram:Token to the one from BotFather",
+                await FirstLine(session));
     }
 
     [Fact]
@@ -54,7 +56,9 @@ public sealed class StartTests
         await using var elsewhere = await NotTelegram.Start();
         await using var session = await Session.Start(options => options.BaseUrl = elsewhere.Url);
 
-        Assert.Equal($"Critical: Telegram has stopped: {elsewhere.Url} does not answer as a Bot API server does; see Telegram:BaseUrl", await FirstLine(session));
+        Assert.Equal(
+            $"Critical: Telegram has stopped: {elsewhere.Url} does not answer as a Bot API server does; see Telegram:BaseUrl",
+                await FirstLine(session));
     }
 
     [Fact]
@@ -64,7 +68,8 @@ public sealed class StartTests
         await gone.DisposeAsync();
         await using var session = await Session.Start(options => options.BaseUrl = gone.Url);
 
-        Assert.Equal($"Error: Telegram cannot be reached at {gone.Url} (Telegram:BaseUrl); trying again in 00:00:01", await FirstLine(session));
+        Assert.Equal(
+            $"Error: Telegram cannot be reached at {gone.Url} (Telegram:BaseUrl); trying again in 00:00:01", await FirstLine(session));
     }
 
     [Fact]
@@ -74,7 +79,8 @@ public sealed class StartTests
 
         await session.Ask(session.People.Join("Ann"), "/about");
 
-        Assert.Contains("/proc/nowhere/telegram.journal (Telegram:Journal) cannot be used", session.Logged.First(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/proc/nowhere/telegram.journal (Telegram:Journal) cannot be used", session.Logged.First(), StringComparison.Ordinal);
     }
 
     private static async Task<string> FirstLine(Session session)

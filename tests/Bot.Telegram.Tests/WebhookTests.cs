@@ -12,7 +12,8 @@ public sealed class WebhookTests
         await using var session = await Start();
         var ann = session.People.Join("Ann");
 
-        Assert.StartsWith("Depression and heroin", (string?)(await session.Ask(ann, "does heroin cause depression?"))["text"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Depression and heroin", (string?)(await session.Ask(ann, "does heroin cause depression?"))["text"], StringComparison.Ordinal);
 
         var set = session.Server.Calls.Of("setWebhook")[0].Parameters;
         Assert.Equal(["message", "callback_query", "inline_query", "my_chat_member"], session.Server.AllowedUpdates);
@@ -31,7 +32,8 @@ public sealed class WebhookTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("X-Telegram-Bot-Api-Secret-Token", secret);
 
-        var response = await http.PostAsJsonAsync((string?)session.Server.Calls.Of("setWebhook")[0].Parameters["url"], "nonsense", TestContext.Current.CancellationToken);
+        var response = await http.PostAsJsonAsync(
+            (string?)session.Server.Calls.Of("setWebhook")[0].Parameters["url"], "nonsense", TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
     }

@@ -52,7 +52,7 @@ public sealed class PlainRendererTests
 
         That sounds very painful.
 
-        Help anywhere. Emergency: 112 (Europe and many other countries), 911 (US, Canada, Mexico), 999 (UK), 000 (Australia) or 111 (New Zealand)
+        Help anywhere. Emergency: 112 (Europe and elsewhere), 911 (US, Canada, Mexico), 999 (UK), 000 (Australia) or 111 (New Zealand)
         - Find A Helpline: https://findahelpline.com/ Free, confidential helplines in many countries.
         - Befrienders Worldwide: https://www.befrienders.org/ Emotional support centres in many countries.
 
@@ -181,7 +181,10 @@ public sealed class PlainRendererTests
             "HSE: call 1800 459 459. Hours: office hours, Monday to Friday."
         },
         {
-            Some.Line("1737") with { Phones = ["1737"], Hours = new OpeningHours.Always(), Languages = ["en", "mi", "xx"], Note = "Need to talk?" },
+            Some.Line("1737") with
+            {
+                Phones = ["1737"], Hours = new OpeningHours.Always(), Languages = ["en", "mi", "xx"], Note = "Need to talk?",
+            },
             "1737: call 1737. Open 24/7. English, Māori and xx. Need to talk?"
         },
         { Some.Line("Website") with { Hours = new OpeningHours.Always(), Languages = ["fr"] }, "Website. Open 24/7. French." },

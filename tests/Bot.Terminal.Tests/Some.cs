@@ -49,7 +49,9 @@ internal static class Some
         Paragraphs =
         [
             Paragraph.Text("If you are not sure, treat it as an overdose."),
-            Step(1, new Inline.Strong("Call "), new Inline.Strong("999"), new Inline.Strong(" now."), new Inline.Plain(" Put the phone on speaker.")),
+            Step(
+                1, new Inline.Strong("Call "), new Inline
+                    .Strong("999"), new Inline.Strong(" now."), new Inline.Plain(" Put the phone on speaker.")),
             Step(2, new Inline.Strong("Give naloxone"), new Inline.Plain(" if you have it.")),
         ],
         Sources = [Cited(1, "Responding to an overdose. CDC, 2025.", "https://www.cdc.gov/x")],
@@ -70,11 +72,13 @@ internal static class Some
 
     public static Help HelpAnywhere => new(
         null,
-        "112 (Europe and many other countries), 911 (US, Canada, Mexico), 999 (UK), 000 (Australia) or 111 (New Zealand)",
+        "112 (Europe and elsewhere), 911 (US, Canada, Mexico), 999 (UK), 000 (Australia) or 111 (New Zealand)",
         [],
         [
-            new HelplineDirectory("Find A Helpline", new Uri("https://findahelpline.com/"), "Free, confidential helplines in many countries."),
-            new HelplineDirectory("Befrienders Worldwide", new Uri("https://www.befrienders.org/"), "Emotional support centres in many countries"),
+            new HelplineDirectory(
+                "Find A Helpline", new Uri("https://findahelpline.com/"), "Free, confidential helplines in many countries."),
+            new HelplineDirectory(
+                "Befrienders Worldwide", new Uri("https://www.befrienders.org/"), "Emotional support centres in many countries"),
         ]);
 
     public static Help HelpInUnitedKingdom(params ImmutableArray<CrisisLine> lines) =>

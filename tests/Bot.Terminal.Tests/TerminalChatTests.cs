@@ -167,7 +167,9 @@ public sealed class TerminalChatTests
     {
         using var session = new Session("/crisis", number, "1");
 
-        Assert.Contains("Choices: 1 Overdose | 2 United Kingdom\n\nChoose 1 to 2.\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Choices: 1 Overdose | 2 United Kingdom\n\nChoose 1 to 2.\n\nOverdose\n\nCall now.\n",
+            await session.Run(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +183,8 @@ public sealed class TerminalChatTests
         };
 
         Assert.Equal($"{Failure}\n\nAbout\n\nI am a bot.\n", await session.Run());
-        Assert.StartsWith("A line could not be answered: InvalidOperationException", Assert.Single(session.Logged), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A line could not be answered: InvalidOperationException", Assert.Single(session.Logged), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", session.Logged[0], StringComparison.Ordinal);
     }
 

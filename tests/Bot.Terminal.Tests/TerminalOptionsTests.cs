@@ -14,7 +14,9 @@ public sealed class TerminalOptionsTests
 
     [Fact]
     public async Task An_unknown_colour_stops_the_start() =>
-        Assert.Equal("Terminal:Colour is 7; allowed is Auto, Always or Never.", (await Fault(options => options.Colour = (TerminalColour)7)).Message);
+        Assert.Equal(
+            "Terminal:Colour is 7; allowed is Auto, Always or Never.", (
+                await Fault(options => options.Colour = (TerminalColour)7)).Message);
 
     [Theory]
     [InlineData(TerminalColour.Always, true)]

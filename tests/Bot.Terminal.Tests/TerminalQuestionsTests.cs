@@ -8,8 +8,8 @@ public sealed class TerminalQuestionsTests
     private readonly TerminalQuestions _questions = new();
 
     [Fact]
-    public void A_line_is_a_question_to_the_bot_alone_from_no_known_country() =>
-        Assert.Equal(new Question("does it hurt?") { Addressed = true }, _questions.Read("does it hurt?"));
+    public void A_line_is_a_question_to_the_bot_alone_from_one_writer_in_no_known_country() =>
+        Assert.Equal(new Question("does it hurt?") { Addressed = true, Writer = "terminal" }, _questions.Read("does it hurt?"));
 
     [Theory]
     [InlineData("1", CommandName.More)]
@@ -45,7 +45,7 @@ public sealed class TerminalQuestionsTests
     {
         _questions.Answered(Some.TopicAnswer);
 
-        Assert.Equal(new Question(line), _questions.Read(line));
+        Assert.Equal(new Question(line) { Writer = "terminal" }, _questions.Read(line));
     }
 
     [Fact]

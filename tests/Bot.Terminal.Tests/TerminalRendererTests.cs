@@ -52,7 +52,9 @@ public sealed class TerminalRendererTests
         for (var width = 20; width <= 80; width++)
         {
             var drawn = Drawn(new CommandAnswer(CommandName.Crisis) { Paragraphs = [body], Help = help }, width);
-            Assert.All([.. numbers, "0 800 23 13 13", "13 11 14", "02 2327 2327"], number => Assert.Contains(number, drawn, StringComparison.Ordinal));
+            Assert.All(
+                [.. numbers, "0 800 23 13 13", "13 11 14", "02 2327 2327"],
+                number => Assert.Contains(number, drawn, StringComparison.Ordinal));
             Assert.All(drawn.Split('\n'), line => Assert.True(line.Length <= width, line));
         }
     }

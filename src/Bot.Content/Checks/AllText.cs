@@ -9,7 +9,7 @@ internal static class AllText
     public static IEnumerable<CardDraft> Cards(this Draft draft) =>
     [
         .. draft.Topics.Select(topic => topic.Card),
-        .. draft.Safety.Cards.Select(card => card.Card),
+        .. draft.Safety.Cards.SelectMany(card => card.Bodies),
         .. draft.Safety.Kinds.Select(refusal => refusal.Card),
         .. draft.Replies?.Cards.Values ?? [],
     ];

@@ -19,7 +19,7 @@ internal static class GapRules
         [
             .. draft.Topics.SelectMany(topic => Unfilled(topic.Card.Body, filled: null)),
             .. draft.Topics.SelectMany(topic => Unfilled(topic.Card.Sections.SelectMany(section => section.Body), Emergency)),
-            .. draft.Safety.Cards.SelectMany(card => Unfilled(card.Card.Passages, Emergency)),
+            .. draft.Safety.Cards.SelectMany(card => card.Bodies).SelectMany(card => Unfilled(card.Passages, Emergency)),
             .. draft.Safety.Kinds.SelectMany(refusal => Unfilled(refusal.Card.Passages, Emergency)),
             .. draft.Replies?.Cards.Values.SelectMany(card => Unfilled(card.Passages, GapOf(card))) ?? [],
             .. Unfilled(draft.Replies?.ReviewOverdue ?? [], Date),

@@ -9,6 +9,7 @@ internal static class LengthRules
     private const int LongestSummary = 60;
     private const int LongestOverdoseCard = 90;
     private const int LongestCrisisCard = 80;
+    private const int LongestAgain = 50;
     private const int LongestRefusal = 60;
     private const int LongestCommand = 100;
     private const double HighestGrade = 8;
@@ -32,6 +33,8 @@ internal static class LengthRules
             .. Card(safety.Overdose, LongestOverdoseCard),
             .. Card(safety.Suicide, LongestCrisisCard),
             .. Card(safety.WorriedAboutSomeone, LongestCrisisCard),
+            .. safety.Cards.SelectMany(
+                card => TooLong(card.Again?.Body ?? [], LongestAgain, "card", "Whoever reads it knows the long one.")),
         ];
 
         static IEnumerable<Finding> Card(SafetyCardDraft? card, int most) =>

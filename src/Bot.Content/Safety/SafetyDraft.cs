@@ -17,7 +17,13 @@ internal sealed record SafetyDraft(
 /// <param name="Label">The label its examples teach.</param>
 internal sealed record SafetyCardDraft(Place At, CardDraft Card, string Label)
 {
+    /// <summary>Said instead to somebody who was shown the card within the hour.</summary>
+    public CardDraft? Again { get; init; }
+
     public required ImmutableArray<Written> Phrases { get; init; }
+
+    /// <summary>Words that name the danger.</summary>
+    public required ImmutableArray<Written> Telling { get; init; }
 
     public required ImmutableArray<Written> Asks { get; init; }
 
@@ -25,7 +31,11 @@ internal sealed record SafetyCardDraft(Place At, CardDraft Card, string Label)
 
     public required Review Review { get; init; }
 
-    public SafetyCard ToSafetyCard() => new(Card.ToCard(), new PhraseBook(Phrases.Select(phrase => phrase.Text)));
+    /// <summary>The card, and what is said instead of it.</summary>
+    public IEnumerable<CardDraft> Bodies => new[] { Card, Again }.OfType<CardDraft>();
+
+    public SafetyCard ToSafetyCard() =>
+        new(Card.ToCard(), new PhraseBook(Phrases.Select(phrase => phrase.Text))) { Again = Again?.ToCard() };
 }
 
 internal sealed record RefusalsDraft(Place At, ImmutableArray<RefusalDraft> Kinds, ImmutableArray<NearMiss> Not, Review Review);

@@ -6,6 +6,9 @@ namespace Bot.Content.Safety;
 
 internal static class SafetyReader
 {
+    /// <summary>The heading above what is said to somebody who was shown the card within the hour.</summary>
+    private const string Again = "Again";
+
     public static SafetyDraft Read(Folder folder, Report report)
     {
         return new SafetyDraft(
@@ -22,11 +25,18 @@ internal static class SafetyReader
     {
         var (fields, text) = FrontMatter.Read(file, report);
         var body = MarkdownReader.Read(text, report);
+        var again = body.Parts.FirstOrDefault(part => part.Label.Text == Again);
         if (body.First.IsEmpty)
             report.Error(file.Start, "The card is empty. Write its text below the second `---`.");
-        var card = new SafetyCardDraft(file.Start, CardDraft.Of(id, fields.Text("title"), body, fields.Choice<LinesWanted>("lines")), label)
+        if (again is { Passages.IsEmpty: true })
+            report.Error(again.Label.At, $"There is nothing below `## {Again}`. Write its text or take it out.");
+        var rest = body with { Parts = [.. body.Parts.Where(part => part != again)] };
+        var first = CardDraft.Of(id, fields.Text("title"), rest, fields.Choice<LinesWanted>("lines"));
+        var card = new SafetyCardDraft(file.Start, first, label)
         {
+            Again = again is null ? null : first with { Body = again.Passages, Sections = [] },
             Phrases = fields.Texts("phrases"),
+            Telling = fields.TextsIfAny("telling"),
             Asks = fields.Texts("asks"),
             Not = NearMiss.ReadAll(fields),
             Review = Review.Read(fields),

@@ -13,7 +13,8 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     public Answer? To(Command command) => command switch
     {
         { Name: CommandName.Ask } => command.Argument.Length == 0 ? Help() : null,
-        { Name: CommandName.Topic } => command.Argument.Length == 0 ? Topics() : library.Names.Find(command.Argument) is { } topic ? _topics.About(topic) : null,
+        { Name: CommandName.Topic } =>
+            command.Argument.Length == 0 ? Topics() : library.Names.Find(command.Argument) is { } topic ? _topics.About(topic) : null,
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
         { Name: CommandName.Crisis } => Crisis(command.Argument),
@@ -39,7 +40,9 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     {
         Heading = library.Wording.UnknownCommand.Title,
         Paragraphs = [.. new Text(library).Of(library.Wording.UnknownCommand.Body), .. Help().Paragraphs],
-        Buttons = NearestCommand.To(typed) is { } nearest ? [new Button($"/{nearest.ToString().ToLowerInvariant()}", new Command(nearest))] : [],
+        Buttons = NearestCommand.To(typed) is { } nearest
+            ? [new Button($"/{nearest.ToString().ToLowerInvariant()}", new Command(nearest))]
+            : [],
     };
 
     private CommandAnswer Topics()
@@ -91,7 +94,8 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
                 : Fixed(CommandName.Country, library.Wording.CountryUnset);
         return library.Regions.Resolve(country) switch
         {
-            RegionMatch.Known known => CountryCard(CommandName.Country, library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
+            RegionMatch.Known known =>
+                CountryCard(CommandName.Country, library.Wording.CountrySet, known.Region) with { Remember = known.Region.Code },
             RegionMatch.Ambiguous ambiguous => Which(ambiguous.Regions, CommandName.Country),
             RegionMatch.Unknown unknown => Unknown(unknown.Nearest, CommandName.Country),
             _ => Fixed(CommandName.Country, library.Wording.UnknownCountry),
@@ -116,7 +120,8 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             Alert = isDanger ? AlertLevel.Crisis : AlertLevel.None,
             Buttons =
             [
-                .. card.Sections.Where(other => other != section).Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}"))),
+                .. card.Sections.Where(other => other != section)
+                    .Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}"))),
                 .. isDanger ? [SafetyAnswers.CrisisLinesButton(library, region)] : ImmutableArray<Button>.Empty,
             ],
         };
@@ -137,13 +142,22 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     {
         var help = library.Crisis.All(country);
         var card = help.Lines.IsEmpty ? library.Wording.CrisisNoLines : library.Wording.CrisisLines;
-        return CountryCard(CommandName.Crisis, card, country) with { Help = help, Alert = AlertLevel.Crisis, Buttons = [SafetyAnswers.OverdoseButton(library)] };
+        return CountryCard(CommandName.Crisis, card, country) with
+        {
+            Help = help,
+            Alert = AlertLevel.Crisis,
+            Buttons = [SafetyAnswers.OverdoseButton(library)],
+        };
     }
 
     /// <summary>The directories, and every country we have lines of to pick from.</summary>
     private CommandAnswer Pick() => Anywhere(library.Wording.CrisisAnywhere, CommandName.Crisis) with
     {
-        Buttons = [SafetyAnswers.OverdoseButton(library), .. Choose([.. library.Crisis.Countries.Select(country => country.Region)], CommandName.Crisis)],
+        Buttons =
+        [
+            SafetyAnswers.OverdoseButton(library),
+            .. Choose([.. library.Crisis.Countries.Select(country => country.Region)], CommandName.Crisis),
+        ],
     };
 
     private CommandAnswer Which(ImmutableArray<Region> regions, CommandName name) =>
@@ -153,8 +167,12 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         Anywhere(library.Wording.UnknownCountry, name) with { Buttons = Choose(nearest, name) };
 
     /// <summary>Help that needs no country, at once: nobody waits for us to understand where they are.</summary>
-    private CommandAnswer Anywhere(Card card, CommandName name) =>
-        Fixed(name, card) with { Help = library.Crisis.For(LinesWanted.Crisis, region: null), Alert = AlertLevel.Crisis, Buttons = [SafetyAnswers.OverdoseButton(library)] };
+    private CommandAnswer Anywhere(Card card, CommandName name) => Fixed(name, card) with
+    {
+        Help = library.Crisis.For(LinesWanted.Crisis, region: null),
+        Alert = AlertLevel.Crisis,
+        Buttons = [SafetyAnswers.OverdoseButton(library)],
+    };
 
     private CommandAnswer CountryCard(CommandName name, Card card, Region country) => new(name)
     {

@@ -10,11 +10,18 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
 {
     public static Button OverdoseButton(TopicLibrary library) => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
 
-    public static Button CrisisLinesButton(TopicLibrary library, string? region) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, library.Regions.ByCode(region)?.Flag ?? ""));
+    public static Button CrisisLinesButton(TopicLibrary library, string? region) =>
+        new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, library.Regions.ByCode(region)?.Flag ?? ""));
 
-    public Answer To(SafetyConcern concern) => concern switch
+    /// <param name="again">Whether its writer was shown the card a short while ago.</param>
+    public Answer To(SafetyConcern concern, bool again) => concern switch
     {
         SafetyConcern.Overdose overdose => Overdose(overdose.OnPurpose),
+        SafetyConcern.Suicide when again && library.Safety.Suicide.Again is { } card => Crisis(card, aboutSomeoneElse: false) with
+        {
+            Help = library.Crisis.For(card.Lines, region)?.WrittenFirst(library.Crisis.Directories),
+            Buttons = [.. SectionsOf(library.Safety.Suicide.Card), CrisisLinesButton(library, region)],
+        },
         SafetyConcern.Suicide => Crisis(library.Safety.Suicide.Card, aboutSomeoneElse: false),
         SafetyConcern.WorriedAboutSomeone => Crisis(library.Safety.WorriedAboutSomeone.Card, aboutSomeoneElse: true),
         SafetyConcern.UnsafeRequest request => Refuse(library.Safety.Refusals[request.Kind], request.Kind),

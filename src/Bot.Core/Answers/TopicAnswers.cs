@@ -34,7 +34,11 @@ internal sealed class TopicAnswers(TopicLibrary library, string? region, DateOnl
             Heading = card.Title,
             Paragraphs = new Text(library).Of(card.Body),
             Buttons = topics.IsEmpty
-                ? [new Button(library.Wording.TopicsButton, new Command(CommandName.Topics)), new Button(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis))]
+                ?
+                [
+                    new Button(library.Wording.TopicsButton, new Command(CommandName.Topics)),
+                    new Button(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis)),
+                ]
                 : [.. topics.Select(Link)],
         };
     }

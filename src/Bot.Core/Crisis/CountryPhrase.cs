@@ -7,7 +7,8 @@ internal static class CountryPhrase
 {
     private static readonly FrozenSet<string> Before = new[]
     {
-        "i", "im", "am", "we", "were", "are", "live", "living", "based", "currently", "now", "from", "in", "the", "my", "country", "is", "its",
+        "i", "im", "am", "we", "were", "are", "live", "living", "based", "currently", "now", "from", "in", "the", "my",
+        "country", "is", "its",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> After = new[]

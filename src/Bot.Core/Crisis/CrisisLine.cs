@@ -26,6 +26,9 @@ public sealed record CrisisLine(string Id, string Name, LineKind Kind)
 
     public string? Email { get; init; }
 
+    /// <summary>Whether somebody answers in writing at once.</summary>
+    public bool IsWritten => Text is not null || WhatsApp is not null || Chat is not null;
+
     public OpeningHours Hours { get; init; } = new OpeningHours.Unknown();
 
     public ImmutableArray<string> Languages { get; init; } = [];

@@ -1,6 +1,8 @@
 namespace Bot.Core.Crisis;
 
-/// <summary>Flag emoji: two regional indicators, or a black flag with the letters of a part of a country in tags (Unicode UTS 51).</summary>
+/// <summary>
+/// Flag emoji: two regional indicators, or a black flag with the letters of a part of a country in tags (Unicode UTS 51).
+/// </summary>
 internal static class Flags
 {
     private const int FirstIndicator = 0x1F1E6;
@@ -29,7 +31,8 @@ internal static class Flags
     public static string Without(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => IsOfFlags(rune.Value) ? " " : rune.ToString()));
 
-    private static bool IsOfFlags(int rune) => rune == BlackFlag || Letter(rune, FirstIndicator) is not null || Letter(rune, FirstTag) is not null;
+    private static bool IsOfFlags(int rune) =>
+        rune == BlackFlag || Letter(rune, FirstIndicator) is not null || Letter(rune, FirstTag) is not null;
 
     private static char? Letter(int rune, int first) => rune >= first && rune < first + Letters ? (char)('A' + rune - first) : null;
 }

@@ -16,13 +16,14 @@ public sealed record LineText(
 
     /// <param name="emergency">The number to call where the line cannot be reached.</param>
     /// <param name="now">When it is read, for "open now"; null leaves that out.</param>
-    public static LineText Of(CrisisLine line, string emergency, DateTimeOffset? now)
+    /// <param name="writtenFirst">Whether texting stands before calling.</param>
+    public static LineText Of(CrisisLine line, string emergency, DateTimeOffset? now, bool writtenFirst = false)
     {
         ArgumentNullException.ThrowIfNull(line);
         return new LineText(
             line.Name,
             line.For.Length == 0 ? null : $"for {line.For}",
-            [.. Crisis.Ways.To(line)],
+            [.. Crisis.Ways.To(line, writtenFirst)],
             HoursText.Of(line.Hours, emergency, now),
             line.Cost is { Length: > 0 } cost ? Sentence.Of($"{char.ToUpperInvariant(cost[0])}{cost[1..]}") : null,
             LanguageNames.WorthSaying(line.Languages) is { } languages ? Sentence.Of(languages) : null,

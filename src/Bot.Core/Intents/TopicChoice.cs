@@ -6,13 +6,13 @@ namespace Bot.Core.Intents;
 internal abstract record TopicChoice
 {
     /// <summary>A person who asked gets the likeliest topic once the message is this surely for the bot, 0..1.</summary>
-    private const float ForUsWhenAddressed = 0.6f;
+    private const float ForUsWhenAddressed = 0.68f;
 
     /// <summary>Below this nothing is worth offering.</summary>
     private const float WorthOffering = 0.2f;
 
     /// <summary>Nobody asked, so the topic itself must be this sure.</summary>
-    private const float SureWhenOverheard = 0.9f;
+    private const float SureWhenOverheard = 0.94f;
 
     private const int MostOffered = 3;
 

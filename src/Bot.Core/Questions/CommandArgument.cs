@@ -5,7 +5,9 @@ namespace Bot.Core.Questions;
 
 internal static class CommandArgument
 {
-    /// <summary>Whether the argument is nothing but a name the command expects. Anything else is free words, and free words are screened for danger.</summary>
+    /// <summary>
+    /// Whether the argument is nothing but a name the command expects. Anything else is free words, and free words are screened for danger.
+    /// </summary>
     public static bool NamesIn(this Command command, TopicLibrary known) => command switch
     {
         { Argument.Length: 0 } => true,

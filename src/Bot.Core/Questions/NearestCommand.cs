@@ -28,7 +28,8 @@ internal static class NearestCommand
     private static int Slips(string typed, string command)
     {
         var stem = Math.Min(typed.Length, command.Length);
-        if (stem >= ShortestStem && (typed.StartsWith(command, StringComparison.Ordinal) || command.StartsWith(typed, StringComparison.Ordinal)))
+        if (stem >= ShortestStem
+            && (typed.StartsWith(command, StringComparison.Ordinal) || command.StartsWith(typed, StringComparison.Ordinal)))
             return 1;
         if (typed.Length > command.Length + MostSlips)
             return MostSlips + 1;

@@ -2,8 +2,9 @@ using Bot.Core.Speaking;
 
 namespace Bot.Core.Questions;
 
-/// <summary>One thing a person said to, or within hearing of, the bot. Holds no name and no id of a person.</summary>
-/// <param name="Text">The words; for a command, its argument. Any text is valid; of more than 4,000 characters only both ends are read.</param>
+/// <summary>One thing a person said to, or within hearing of, the bot. Holds no name of a person.</summary>
+/// <param name="Text">The words; for a command, its argument. Any text is valid; of more than 4,000 characters only both ends are
+/// read.</param>
 public sealed record Question(string Text)
 {
     /// <summary>The command it was given as, or null for an ordinary message.</summary>
@@ -17,6 +18,12 @@ public sealed record Question(string Text)
 
     /// <summary>An opaque key of the room, for cooldowns; never shown, logged or stored.</summary>
     public string Room { get; init; } = "";
+
+    /// <summary>
+    /// An opaque key of whoever wrote it, the same in every room, to know for an hour a person who writes again in despair; never shown,
+    /// logged or stored. Empty: nobody is known again.
+    /// </summary>
+    public string Writer { get; init; } = "";
 
     /// <summary>When the room lets the bot speak uninvited.</summary>
     public SpeakingMode Mode { get; init; } = SpeakingMode.Questions;

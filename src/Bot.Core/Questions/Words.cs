@@ -2,10 +2,14 @@ using Bot.Matching;
 
 namespace Bot.Core.Questions;
 
-/// <summary>A text as its words alone, each between single spaces, so that a phrase is found by plain search: <c>" i dont want to "</c>.</summary>
+/// <summary>
+/// A text as its words alone, each between single spaces, so that a phrase is found by plain search: <c>" i dont want to "</c>.
+/// </summary>
 internal static class Words
 {
-    /// <summary>Writes the words of <paramref name="text"/> and returns what was written; words beyond the buffer are left out whole.</summary>
+    /// <summary>
+    /// Writes the words of <paramref name="text"/> and returns what was written; words beyond the buffer are left out whole.
+    /// </summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, Span<char> buffer)
     {
         if (buffer.IsEmpty)

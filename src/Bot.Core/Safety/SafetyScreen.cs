@@ -12,16 +12,19 @@ internal static class SafetyScreen
     private const float ForUsWhenAddressed = 0.45f;
 
     /// <summary>and this share of that must speak for danger,</summary>
-    private const float ShareOfDanger = 0.5f;
+    private const float ShareOfDanger = 0.55f;
 
     /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count, and the card names the emergency number too.</summary>
     private const float ShareOfOverdose = 0.4f;
 
     /// <summary>or this share for a request to turn down.</summary>
-    private const float ShareOfRequest = 0.35f;
+    private const float ShareOfRequest = 0.4f;
 
-    /// <summary>A card that nobody asked for goes to a room full of people, so danger itself must be this sure.</summary>
-    private const float SureWhenOverheard = 0.995f;
+    /// <summary>A card that nobody asked for goes to a room full of people, so danger itself must be this sure where a word names it,</summary>
+    private const float SureWhenOverheard = 0.85f;
+
+    /// <summary>and this sure where none does, or where it is denied or long ago.</summary>
+    private const float SureWithoutAWord = 0.995f;
 
     /// <summary>Overheard, a fixed phrase may be quoted, sung or a joke, so the matcher must take it for danger too.</summary>
     private const float SureOfAPhraseWhenOverheard = 0.5f;
@@ -29,7 +32,7 @@ internal static class SafetyScreen
     /// <returns>Null where nothing is wrong.</returns>
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)
     {
-        var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, addressed) : null);
+        var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, cards, addressed) : null);
         return concern is SafetyConcern.Overdose && Wordings.OnPurpose.FindIn(heard.Words) is not null ? SafetyConcern.Overdose.NowOnPurpose : concern;
     }
 
@@ -46,17 +49,20 @@ internal static class SafetyScreen
         return addressed || Danger(heard) >= SureOfAPhraseWhenOverheard ? found : null;
     }
 
+    private static float BarWhenOverheard(in Hearing heard, SafetyCards cards) =>
+        cards.Telling.FindIn(heard.Words) is null || Wordings.LongAgo.FindIn(heard.Words) is not null ? SureWithoutAWord : SureWhenOverheard;
+
     private static float Danger(in Hearing heard) =>
         heard.ConfidenceIn<SafetyConcern.Overdose>() + heard.ConfidenceIn<SafetyConcern.Suicide>() + heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
 
-    private static SafetyConcern? Sense(in Hearing heard, bool addressed)
+    private static SafetyConcern? Sense(in Hearing heard, SafetyCards cards, bool addressed)
     {
         var overdose = heard.ConfidenceIn<SafetyConcern.Overdose>();
         var suicide = heard.ConfidenceIn<SafetyConcern.Suicide>();
         var worried = heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
         var inScope = heard.ConfidenceInScope;
         var danger = Danger(heard);
-        if (addressed ? inScope < ForUsWhenAddressed : danger < SureWhenOverheard)
+        if (addressed ? inScope < ForUsWhenAddressed : danger < BarWhenOverheard(heard, cards))
             return null;
         if (danger < ShareOfDanger * inScope)
             return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;

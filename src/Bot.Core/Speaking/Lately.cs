@@ -1,6 +1,8 @@
 namespace Bot.Core.Speaking;
 
-/// <summary>Remembers for a while that something happened. Holds at most <paramref name="most"/> marks: the oldest make room for new ones.</summary>
+/// <summary>
+/// Remembers for a while that something happened. Holds at most <paramref name="most"/> marks: the oldest make room for new ones.
+/// </summary>
 /// <param name="span">How long a mark holds.</param>
 internal sealed class Lately<TKey>(TimeProvider time, TimeSpan span, int most) where TKey : notnull
 {

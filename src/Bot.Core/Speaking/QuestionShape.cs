@@ -7,8 +7,9 @@ internal static class QuestionShape
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = new[]
     {
-        "what", "whats", "why", "how", "hows", "when", "where", "who", "which", "is", "are", "am", "was", "were", "do", "does", "did", "can", "could",
-        "should", "would", "will", "has", "have", "anyone", "anybody", "someone", "somebody", "help", "explain", "tell", "wat", "wot", "info",
+        "what", "whats", "why", "how", "hows", "when", "where", "who", "which", "is", "are", "am", "was", "were", "do", "does", "did",
+        "can", "could", "should", "would", "will", "has", "have", "anyone", "anybody", "someone", "somebody", "help", "explain", "tell",
+        "wat", "wot", "info",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsQuestion(ReadOnlySpan<char> text)

@@ -8,13 +8,16 @@ namespace Bot.Core.Speaking;
 /// Decides whether something may be said aloud. Whoever addresses the bot is always answered; where it may speak uninvited,
 /// so is every crisis.
 /// </summary>
-/// <param name="cooldown">How long an uninvited answer on one topic keeps the bot from repeating it in the same room. Default 10 minutes.</param>
+/// <param name="cooldown">How long an uninvited answer on one topic keeps the bot from repeating it in the same room. Default 10
+/// minutes.</param>
 public sealed class SpeakingPolicy(TimeProvider time, TimeSpan? cooldown = null)
 {
     /// <summary>When more topics than this are quiet at once, the oldest may be repeated early: about 10 MB at most.</summary>
     internal const int MostRemembered = 100_000;
 
     private readonly Lately<(string Room, TopicId Topic)> _said = new(time, cooldown ?? TimeSpan.FromMinutes(10), MostRemembered);
+
+    private readonly Lately<string> _despaired = new(time, TimeSpan.FromHours(1), MostRemembered);
 
     internal int Remembered => _said.Count;
 
@@ -28,6 +31,10 @@ public sealed class SpeakingPolicy(TimeProvider time, TimeSpan? cooldown = null)
 
     /// <summary>Nobody is lectured uninvited, but a danger is always met.</summary>
     public static bool Allows(Question question, SafetyConcern concern) => question.Addressed || concern is not SafetyConcern.UnsafeRequest;
+
+    /// <summary>Whether the card for this would be the second within the hour, so that another way to reach help comes first.</summary>
+    public bool IsAgain(Question question, SafetyConcern concern) =>
+        concern is SafetyConcern.Suicide && question.Writer.Length > 0 && !_despaired.Mark(question.Writer);
 
     /// <summary>Takes the topic's turn in the room, if it is free. Whoever asks the bot need not wait for one.</summary>
     public bool Allows(Question question, TopicId topic) => question.Addressed || _said.Mark((question.Room, topic));

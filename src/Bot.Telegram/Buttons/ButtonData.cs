@@ -14,7 +14,8 @@ internal sealed record ButtonData(ButtonKind Kind, Command? Command = null)
     private const char Version = '1';
 
     /// <returns>Null where it takes more than Telegram's 64 bytes.</returns>
-    public string? Write() => $"{Version}{(char)Kind}{Command}" is var data && Encoding.UTF8.GetByteCount(data) <= LongestInBytes ? data : null;
+    public string? Write() =>
+        $"{Version}{(char)Kind}{Command}" is var data && Encoding.UTF8.GetByteCount(data) <= LongestInBytes ? data : null;
 
     /// <returns>Null for data of another version, or none of ours.</returns>
     public static ButtonData? Read(string? data)

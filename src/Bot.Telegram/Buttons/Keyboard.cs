@@ -26,7 +26,8 @@ internal static class Keyboard
     public static IEnumerable<InlineKeyboardButton> For(Answer answer) =>
         answer.Buttons.SelectMany(button => Pressing(button.Label, new ButtonData(ButtonKind.Answer, button.Command)));
 
-    public static IEnumerable<InlineKeyboardButton> Share(Command command) => Pressing("Share with the group", new ButtonData(ButtonKind.Share, command));
+    public static IEnumerable<InlineKeyboardButton> Share(Command command) =>
+        Pressing("Share with the group", new ButtonData(ButtonKind.Share, command));
 
     /// <summary>For an answer nobody named by a command: what made the bot choose it, and taking it back.</summary>
     public static IEnumerable<InlineKeyboardButton> Doubts() =>

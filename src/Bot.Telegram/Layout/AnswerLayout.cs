@@ -16,7 +16,7 @@ internal static class AnswerLayout
         var sources = Sources(answer.Sources);
         return
         [
-            .. answer.Heading.Length > 0 ? [new Line([new Piece(answer.Heading, Look.Strong)], AfterBlank: true)] : ImmutableArray<Line>.Empty,
+            new Line([new Piece(answer.Heading, Look.Strong)], AfterBlank: true),
             .. Body(answer),
             .. isUrgent ? help.Concat(sources) : sources.Concat(help),
         ];
@@ -31,7 +31,8 @@ internal static class AnswerLayout
         var isFirst = true;
         foreach (var paragraph in paragraphs)
         {
-            yield return new Line([.. Marker(paragraph), .. paragraph.Inlines.Select(Inlined)], isFirst || paragraph.Kind == ParagraphKind.Text);
+            yield return new Line(
+                [.. Marker(paragraph), .. paragraph.Inlines.Select(Inlined)], isFirst || paragraph.Kind == ParagraphKind.Text);
             isFirst = false;
         }
     }

@@ -7,11 +7,14 @@ internal static class HelpLayout
 {
     public static IEnumerable<Line> Of(Help help) =>
     [
-        new Line([new Piece(help.Title, Look.Strong), new Piece($" {help.EmergencyLabel} "), new Piece(help.Emergency, Look.Strong)], AfterBlank: true),
+        new Line(
+            [new Piece(help.Title, Look.Strong), new Piece($" {help.EmergencyLabel} "), new Piece(help.Emergency, Look.Strong)],
+            AfterBlank: true),
         .. help.LineTexts.Select(line => new Line([new Piece("\u2022 "), .. Pieces(line)])),
         .. help.Directories.Select(directory => new Line(
         [
-            new Piece("\u2022 "), new Piece(directory.Name, Look.Strong), new Piece(": "), Address(directory.Link), new Piece($" {directory.Sentence}"),
+            new Piece("\u2022 "), new Piece(directory.Name, Look.Strong), new Piece(": "), Address(directory.Link),
+            new Piece($" {directory.Sentence}"),
         ])),
     ];
 

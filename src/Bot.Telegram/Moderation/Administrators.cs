@@ -14,7 +14,9 @@ internal sealed class Administrators(ITelegramBotClient client, TimeProvider tim
 
     private readonly ConcurrentDictionary<long, (DateTimeOffset At, ImmutableHashSet<long> Ids)> _groups = new();
 
-    /// <summary>A message signed by the group itself is an administrator's who stays unseen; one signed by a channel proves nothing.</summary>
+    /// <summary>
+    /// A message signed by the group itself is an administrator's who stays unseen; one signed by a channel proves nothing.
+    /// </summary>
     public async Task<bool> Wrote(Message message, CancellationToken ct) =>
         message.SenderChat is { } signed ? signed.Id == message.Chat.Id
         : message.From is { } from && await Are(message.Chat.Id, from.Id, ct);

@@ -46,11 +46,14 @@ internal sealed class Attempts(TimeProvider time)
 
     private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1) / 2, LongestPause.TotalSeconds));
 
-    /// <summary>An error in the server's own words was not carried out, but for a gateway that lost patience; nor was what never left.</summary>
+    /// <summary>
+    /// An error in the server's own words was not carried out, but for a gateway that lost patience; nor was what never left.
+    /// </summary>
     private static bool MayBeDone(RequestException failure) => failure is ApiRequestException { ErrorCode: not 504 }
         ? false
         : failure.InnerException is not HttpRequestException
         {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError,
         };
 }

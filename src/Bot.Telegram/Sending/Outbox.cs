@@ -17,7 +17,8 @@ internal sealed class Outbox(SendingLimits limits, TimeProvider time)
     /// <param name="harmlessTwice">Whether a call may be repeated where its outcome is unknown.</param>
     /// <param name="calls">One for each message, made one after the other until one fails.</param>
     /// <returns>What became of the last message that was tried.</returns>
-    public Task<Delivery> Send(long chat, bool isGroup, bool isUrgent, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
+    public Task<Delivery> Send(
+        long chat, bool isGroup, bool isUrgent, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {
         if (isUrgent)
             return Make(chat, [], harmlessTwice, calls, ct);

@@ -9,13 +9,16 @@ namespace Bot.Telegram.Updates;
 
 /// <summary>One update to its answer.</summary>
 internal sealed partial class UpdateHandler(
-    TelegramQuestions questions, Conversation conversation, TelegramReplies replies, Doubts doubts, InlineCards cards, ChosenCountries countries, ILogger logger)
+    TelegramQuestions questions, Conversation conversation, TelegramReplies replies, Doubts doubts, InlineCards cards,
+    ChosenCountries countries, ILogger logger)
 {
     /// <summary>What <see cref="Handle"/> answers, and so everything that is asked of Telegram.</summary>
     public static ImmutableArray<UpdateType> Kinds { get; } =
         [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.MyChatMember];
 
-    /// <summary>By the time this returns a message's answer stands in its chat's queue; so the order of calls is the order of answers.</summary>
+    /// <summary>
+    /// By the time this returns a message's answer stands in its chat's queue; so the order of calls is the order of answers.
+    /// </summary>
     /// <param name="isRepeat">Whether its answer was perhaps sent before the worker was killed.</param>
     /// <returns>Completes when the answer is sent. Never fails, but for a stop.</returns>
     public async Task Handle(Update update, bool isRepeat, CancellationToken ct)
@@ -76,7 +79,8 @@ internal sealed partial class UpdateHandler(
         return heard.Place.IsGroup && !toAll && !isRepeat ? said : Task.WhenAll(said, replies.Acknowledge(heard.Place.Press!, ct: ct));
     }
 
-    private Task Look(InlineQuery query, CancellationToken ct) => replies.Offer(query.Id, cards.For(query.Query, countries.Of(query.From.Id)), ct);
+    private Task Look(InlineQuery query, CancellationToken ct) =>
+        replies.Offer(query.Id, cards.For(query.Query, countries.Of(query.From.Id)), ct);
 
     private Task Changed(ChatMemberUpdated change)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Telegram.Updates;
 
 /// <summary>
-/// Remembers for at least 48 hours which updates were answered and which were being answered, across crashes: Telegram may deliver an update
+/// Remembers for at least 48 hours which updates were answered and which were being answered, across crashes: Telegram may deliver one
 /// twice. Holds numbers only. Two files take turns: when the newer has been written to for 48 hours it becomes the older one.
 /// </summary>
 internal sealed class UpdateJournal : IDisposable
@@ -86,7 +86,8 @@ internal sealed class UpdateJournal : IDisposable
         var updates = new Dictionary<int, bool>();
         var text = File.Exists(path) ? File.ReadAllText(path) : "";
         foreach (var line in text[..(text.LastIndexOf('\n') + 1)].Split('\n'))
-            if (line.Split(' ') is [var word, var digits] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (line.Split(' ') is [var word, var digits]
+                && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 if (word == "since")
                     since = DateTimeOffset.FromUnixTimeSeconds(number);
                 else

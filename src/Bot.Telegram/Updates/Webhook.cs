@@ -28,7 +28,8 @@ internal sealed partial class Webhook(Inbox inbox, TelegramOptions options, stri
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(options.WebhookListen.ToString()).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestUpdate);
+        builder.WebHost.UseUrls(options.WebhookListen.ToString())
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestUpdate);
         await using var app = builder.Build();
         app.MapPost(options.WebhookUrl!.AbsolutePath, Receive);
         await app.StartAsync(ct);

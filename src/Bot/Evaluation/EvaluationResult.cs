@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Evaluation;
 
-/// <summary>What <c>evaluate --json</c> prints. Shares are 0..1; null where there was nothing to measure. Other tools read it: keys are added, never renamed.</summary>
+/// <summary>
+/// What <c>evaluate --json</c> prints. Shares are 0..1; null where there was nothing to measure. Other tools read it: keys are added, never
+/// renamed.
+/// </summary>
 internal sealed record EvaluationResult
 {
     public int Rows { get; init; }
@@ -53,5 +56,6 @@ internal sealed record EvaluationResult
 internal sealed record LabelResult(int Rows, double? Precision, double? Recall)
 {
     [JsonIgnore]
-    public double F1 => Precision is > 0 and var precision && Recall is > 0 and var recall ? 2 * precision * recall / (precision + recall) : 0;
+    public double F1 =>
+        Precision is > 0 and var precision && Recall is > 0 and var recall ? 2 * precision * recall / (precision + recall) : 0;
 }

@@ -42,8 +42,10 @@ internal static class EvaluationTable
     private static Table Labels(EvaluationResult result)
     {
         var table = Table("label, worst first", "rows", "precision", "recall", "F1");
-        foreach (var (label, figures) in result.PerLabel.OrderBy(label => label.Value.F1).ThenBy(label => label.Key, StringComparer.Ordinal))
-            table.AddRow(Markup.Escape(label), figures.Rows.ToString(), Percent(figures.Precision), Percent(figures.Recall), Percent(figures.F1));
+        var worstFirst = result.PerLabel.OrderBy(label => label.Value.F1).ThenBy(label => label.Key, StringComparer.Ordinal);
+        foreach (var (label, figures) in worstFirst)
+            table.AddRow(
+                Markup.Escape(label), figures.Rows.ToString(), Percent(figures.Precision), Percent(figures.Recall), Percent(figures.F1));
         return table;
     }
 

@@ -28,7 +28,8 @@ internal sealed class Evaluator(LoadedContent content)
         _judgements.Add(new Judgement(labelled, Judgement.LabelOf(answer), [.. best]));
     }
 
-    /// <param name="message">Said in a server, not to the bot. Each is heard in a room of its own, so that no cooldown hides a mistake.</param>
+    /// <param name="message">Said in a server, not to the bot. Each is heard in a room of its own, so that no cooldown hides a
+    /// mistake.</param>
     public void Overhear(string message)
     {
         var answer = Timed(new Question(message) { Addressed = false, Room = _ambient.ToString() });
@@ -41,7 +42,8 @@ internal sealed class Evaluator(LoadedContent content)
 
     public EvaluationResult Result()
     {
-        var labels = _judgements.Select(judgement => judgement.Question.Label).Distinct().Order(StringComparer.Ordinal).ToDictionary(label => label, Of);
+        var labels = _judgements.Select(judgement => judgement.Question.Label)
+            .Distinct().Order(StringComparer.Ordinal).ToDictionary(label => label, Of);
         var topics = _judgements.Where(judgement => IsTopic(judgement.Question.Label)).ToArray();
         return new EvaluationResult
         {
@@ -77,7 +79,8 @@ internal sealed class Evaluator(LoadedContent content)
     {
         var labelled = _judgements.Where(judgement => judgement.Question.Label == label).ToArray();
         var predicted = _judgements.Where(judgement => judgement.Predicted == label).ToArray();
-        return new LabelResult(labelled.Length, Share(predicted, judgement => judgement.IsHit), Share(labelled, judgement => judgement.IsHit));
+        return new LabelResult(
+            labelled.Length, Share(predicted, judgement => judgement.IsHit), Share(labelled, judgement => judgement.IsHit));
     }
 
     private double Percentile(double share)
@@ -86,7 +89,8 @@ internal sealed class Evaluator(LoadedContent content)
         return _microseconds.Count == 0 ? 0 : _microseconds[(int)(share * (_microseconds.Count - 1))];
     }
 
-    private static bool IsTopic(string label) => label is not (LabelledQuestion.None or Decision.Suicide or Decision.Overdose or Decision.UnsafeRequest);
+    private static bool IsTopic(string label) =>
+        label is not (LabelledQuestion.None or Decision.Suicide or Decision.Overdose or Decision.UnsafeRequest);
 
     private static double? Share(Judgement[] judgements, Func<Judgement, bool> counts) =>
         judgements.Length == 0 ? null : (double)judgements.Count(counts) / judgements.Length;

@@ -6,7 +6,8 @@ namespace Bot.Evaluation;
 /// <summary>A label that no answer can hit would count against the bot: it is a mistake of the file.</summary>
 internal static class LabelCheck
 {
-    /// <exception cref="InvalidDataException">Names file, line and what is allowed; not the label, for it may be a question in the wrong column.</exception>
+    /// <exception cref="InvalidDataException">Names file, line and what is allowed; not the label, for it may be a question in the wrong
+    /// column.</exception>
     public static void Check(IEnumerable<LabelledQuestion> questions, TopicLibrary library)
     {
         string[] known =
@@ -16,6 +17,7 @@ internal static class LabelCheck
         ];
         foreach (var question in questions)
             if (!known.Contains(question.Label) || (question.Other is not null && !known.Contains(question.Other)))
-                throw new InvalidDataException($"{question.Place}: no answer has this label or alt_label. Use one of: {string.Join(", ", known)}.");
+                throw new InvalidDataException(
+                    $"{question.Place}: no answer has this label or alt_label. Use one of: {string.Join(", ", known)}.");
     }
 }

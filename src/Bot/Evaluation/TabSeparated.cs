@@ -6,7 +6,8 @@ namespace Bot.Evaluation;
 /// </summary>
 internal static class TabSeparated
 {
-    /// <exception cref="InvalidDataException">The file, its header or a row cannot be used; names file, line and how to mend it.</exception>
+    /// <exception cref="InvalidDataException">The file, its header or a row cannot be used; names file, line and how to mend
+    /// it.</exception>
     public static List<LabelledQuestion> Questions(string path)
     {
         var (header, rows) = Read(path);
@@ -40,7 +41,8 @@ internal static class TabSeparated
         {
             throw Wrong(path, 1, "there is no such file, or it cannot be read. Name a file you can open.");
         }
-        var rows = lines.Select((line, index) => (Line: index + 1, Cells: line.Split('\t'))).Skip(1).Where(row => row.Cells is not [""]).ToList();
+        var rows = lines.Select((line, index) => (Line: index + 1, Cells: line.Split('\t')))
+            .Skip(1).Where(row => row.Cells is not [""]).ToList();
         return rows.Count > 0
             ? (lines[0].Split('\t'), rows)
             : throw Wrong(path, 1, "nothing follows. Give a header line, and below it a row for each message.");

@@ -23,7 +23,8 @@ internal static class Worker
         builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning))
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
+        builder.Services.AddSingleton(
+            services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
         builder.Services.AddSingleton<Conversation>();
         if (!string.IsNullOrEmpty(configuration[TelegramSettings.Token]))

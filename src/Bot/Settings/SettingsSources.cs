@@ -5,7 +5,9 @@ namespace Bot.Settings;
 
 internal static class SettingsSources
 {
-    /// <summary>Reads appsettings.json beside the program, then the environment, then the files of the secrets folder; the later wins.</summary>
+    /// <summary>
+    /// Reads appsettings.json beside the program, then the environment, then the files of the secrets folder; the later wins.
+    /// </summary>
     /// <param name="errors">Is told everything that is wrong.</param>
     /// <returns>Null where something is.</returns>
     public static IConfiguration? Read(TextWriter errors) => Read(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), errors);
@@ -25,7 +27,9 @@ internal static class SettingsSources
         {
             var reason = broken.GetBaseException();
             var line = reason is JsonException { LineNumber: { } before } ? before + 1 : 1;
-            errors.WriteLine($"{file}:{line}: this is not the JSON of settings. Mend what stands before or on this line, or delete the file. {reason.Message}");
+            errors.WriteLine(
+                $"{file}:{line}: this is not the JSON of settings. Mend what stands before or on this line, or delete the file. "
+                + reason.Message);
             return null;
         }
         catch (Exception barred) when (barred is IOException or UnauthorizedAccessException)
@@ -37,7 +41,8 @@ internal static class SettingsSources
 
     private static IConfigurationRoot Gather(string file)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: true, reloadOnChange: false).AddEnvironmentVariables();
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables();
         var secrets = configuration.Build()[KnownSettings.SecretsFolder];
         if (!string.IsNullOrWhiteSpace(secrets) && Directory.Exists(secrets))
             configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false, reloadOnChange: false);

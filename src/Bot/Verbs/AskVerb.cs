@@ -14,7 +14,11 @@ namespace Bot.Verbs;
 internal sealed class AskVerb(ContentLoader load)
 {
     private readonly Argument<string> _text = new("text") { Description = "The question, or a command such as \"/crisis Ireland\"" };
-    private readonly Option<string?> _region = new("--region") { Description = "The country the person has chosen: a name or a two-letter code" };
+    private readonly Option<string?> _region = new("--region")
+    {
+        Description = "The country the person has chosen: a name or a two-letter code",
+    };
+
     private readonly Option<bool> _uninvited = new("--uninvited") { Description = "As a message the bot merely overhears in a server" };
     private readonly Option<bool> _json = new("--json")
     {
@@ -25,7 +29,8 @@ internal sealed class AskVerb(ContentLoader load)
 
     public Command Create()
     {
-        var command = new Command("ask", "Answer one question and exit. Exit codes: 0 answered or silent, 1 bad content, 2 bad usage or setting.")
+        var command = new Command(
+            "ask", "Answer one question and exit. Exit codes: 0 answered or silent, 1 bad content, 2 bad usage or setting.")
         {
             _text, _region, _uninvited, _json, _content,
         };
@@ -43,7 +48,8 @@ internal sealed class AskVerb(ContentLoader load)
         var region = parsed.GetValue(_region);
         if (region is not null && content.Library.Regions.Resolve(region) is not RegionMatch.Known)
         {
-            errors.WriteLine($"--region: no single country is called \"{region}\". Use its full name or its two-letter code, for example GB.");
+            errors.WriteLine(
+                $"--region: no single country is called \"{region}\". Use its full name or its two-letter code, for example GB.");
             return ExitCode.Usage;
         }
         var question = Question.Typed(parsed.GetRequiredValue(_text)) with

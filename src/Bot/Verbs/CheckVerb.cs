@@ -26,7 +26,8 @@ internal sealed class CheckVerb
     public Command Create()
     {
         var command = new Command(
-            "check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors, 2 bad setting.")
+            "check",
+            "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors, 2 bad setting.")
         {
             _content, _release, _report, _due, _json,
         };

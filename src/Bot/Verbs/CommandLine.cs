@@ -23,7 +23,8 @@ internal static class CommandLine
     }
 
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(this RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration? surroundings = null)
+    public static async Task<int> RunAsync(
+        this RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration? surroundings = null)
     {
         var parsed = root.Parse(arguments);
         return await parsed.InvokeAsync(surroundings) is var code && parsed.Errors.Count > 0 ? ExitCode.Usage : code;

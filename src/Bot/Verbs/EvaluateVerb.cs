@@ -27,7 +27,10 @@ internal sealed class EvaluateVerb(ContentLoader load)
 
     public Command Create()
     {
-        var command = new Command("evaluate", "Measure the content against labelled questions. Prints no question. Exit codes: 0 measured, 1 bad content, 2 bad input or setting.")
+        var command = new Command(
+            "evaluate",
+            "Measure the content against labelled questions. Prints no question. "
+            + "Exit codes: 0 measured, 1 bad content, 2 bad input or setting.")
         {
             _questions, _ambient, _json, _content,
         };
@@ -66,6 +69,7 @@ internal sealed class EvaluateVerb(ContentLoader load)
         if (json)
             output.WriteLine(JsonOutput.Of(result));
         else
-            EvaluationTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), result, evaluator.Judgements);
+            EvaluationTable.Write(
+                AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), result, evaluator.Judgements);
     }
 }

@@ -9,7 +9,8 @@ namespace Bot.Verbs;
 /// <summary><c>run</c>, the default: starts every platform that has a token; with none, chats in the terminal.</summary>
 internal sealed class RunVerb(ContentLoader load)
 {
-    private const string Meaning = "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting.";
+    private const string Meaning =
+        "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 

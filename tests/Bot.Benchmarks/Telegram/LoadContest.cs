@@ -27,7 +27,8 @@ internal static class LoadContest
         table.AddRow(await Row("ours", "dotnet", url => [Self, "telegram-ours", url]));
         table.AddRow(await Row("Telegram.Bot echo", "dotnet", url => [Self, "telegram-echo", url]));
         if (Directory.Exists(Path.Combine(Certification, "node_modules")))
-            table.AddRow(await Row("grammy echo", "node", url => [Path.Combine(Certification, "grammy-echo.mjs"), FakeTelegramServer.Token, url]));
+            table.AddRow(
+                await Row("grammy echo", "node", url => [Path.Combine(Certification, "grammy-echo.mjs"), FakeTelegramServer.Token, url]));
         else
             Console.Error.WriteLine("grammy is left out: run npm ci in tests/Bot.Telegram.Tests/Certification first.");
         AnsiConsole.Write(table);
@@ -38,7 +39,8 @@ internal static class LoadContest
     {
         await using var server = await FakeTelegramServer.Start(checksSpec: false);
         var people = Enumerable.Range(0, PeopleAsking).Select(i => server.People.Join($"P{i}")).ToArray();
-        using var bot = Process.Start(new ProcessStartInfo(program, arguments(server.Url.ToString().TrimEnd('/'))) { UseShellExecute = false })!;
+        using var bot = Process.Start(
+            new ProcessStartInfo(program, arguments(server.Url.ToString().TrimEnd('/'))) { UseShellExecute = false })!;
         try
         {
             await WarmUp(server);

@@ -93,7 +93,8 @@ public sealed class SchemaTests
         Assert.Equal(NeededKeys(messages), map.RequiredProperties.Order(StringComparer.Ordinal));
     }
 
-    /// <param name="path">Keys joined by slashes; <c>*</c> is each entry of a list, or each key that the author chooses; <c>{}</c> is the map among forms.</param>
+    /// <param name="path">Keys joined by slashes; <c>*</c> is each entry of a list, or each key that the author chooses; <c>{}</c> is the
+    /// map among forms.</param>
     private static JsonSchema At(JsonSchema schema, string path)
     {
         foreach (var step in path.Split('/'))

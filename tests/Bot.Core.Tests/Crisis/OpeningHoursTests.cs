@@ -57,7 +57,9 @@ public sealed class OpeningHoursTests
     [Fact]
     public void A_day_may_have_two_spans() => Assert.Equal(
         "Closed now, opens Saturday 10:00; if urgent call 112. Hours: Monday to Friday 08:00-17:00, Saturday 10:00-14:00, Lisbon time.",
-        Said("Europe/Lisbon", "2026-11-27T18:00Z", Office, new OpenSpan(DayOfWeek.Saturday, DayOfWeek.Saturday, new TimeOnly(10, 0), new TimeOnly(14, 0))));
+        Said(
+            "Europe/Lisbon", "2026-11-27T18:00Z", Office,
+            new OpenSpan(DayOfWeek.Saturday, DayOfWeek.Saturday, new TimeOnly(10, 0), new TimeOnly(14, 0))));
 
     [Fact]
     public void Without_the_rules_of_its_zone_nothing_is_said_about_now() => Assert.Equal(

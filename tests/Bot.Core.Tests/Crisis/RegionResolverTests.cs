@@ -13,7 +13,8 @@ public sealed class RegionResolverTests
     private static readonly RegionResolver Resolver = new(
         [Britain, Ukraine, Georgia, States, Ireland],
         [
-            ("United Kingdom", Britain), ("uk", Britain), ("england", Britain), ("Ukraine", Ukraine), ("georgia", Georgia), ("georgia", States),
+            ("United Kingdom", Britain), ("uk", Britain), ("england", Britain), ("Ukraine", Ukraine),
+            ("georgia", Georgia), ("georgia", States),
             ("United States", States), ("usa", States), ("states", States), ("Ireland", Ireland), ("Éire", Ireland), ("ie", Ireland),
         ],
         ["ie"]);

@@ -27,5 +27,7 @@ public sealed class CommandTests
 
     [Fact]
     public void A_command_reads_back_what_it_writes() =>
-        Assert.All(Enum.GetValues<CommandName>(), name => Assert.Equal(new Command(name, "a b"), Command.Parse(new Command(name, "a b").ToString())));
+        Assert.All(
+            Enum.GetValues<CommandName>(),
+            name => Assert.Equal(new Command(name, "a b"), Command.Parse(new Command(name, "a b").ToString())));
 }

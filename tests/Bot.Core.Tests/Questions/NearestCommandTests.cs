@@ -17,7 +17,8 @@ public sealed class NearestCommandTests
     [InlineData("a", null)]
     [InlineData("od", null)]
     [InlineData("", null)]
-    public void A_slip_or_a_stem_of_a_command_finds_it(string typed, CommandName? nearest) => Assert.Equal(nearest, NearestCommand.To(typed));
+    public void A_slip_or_a_stem_of_a_command_finds_it(string typed, CommandName? nearest) =>
+        Assert.Equal(nearest, NearestCommand.To(typed));
 
     [Fact]
     public void A_name_of_any_length_is_no_work() => Assert.Null(NearestCommand.To(new string('x', 1_000_000)));

@@ -5,7 +5,8 @@ namespace Bot.Core.Tests.Safety;
 
 public sealed class PhraseBookTests
 {
-    private static readonly PhraseBook Phrases = new(["want to die", "is not breathing", "kill myself", "want to kill myself", "i took too much"]);
+    private static readonly PhraseBook Phrases = new(
+        ["want to die", "is not breathing", "kill myself", "want to kill myself", "i took too much"]);
 
     [Theory]
     [InlineData("I want to die", "want to die")]

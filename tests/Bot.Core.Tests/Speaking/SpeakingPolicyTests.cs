@@ -76,6 +76,24 @@ public sealed class SpeakingPolicyTests
     }
 
     [Fact]
+    public void A_writer_in_despair_is_known_again_for_an_hour_in_every_room()
+    {
+        var said = Overheard with { Writer = "w" };
+
+        Assert.False(_policy.IsAgain(said, SafetyConcern.Suicide.Own));
+        Assert.True(_policy.IsAgain(said with { Room = "b" }, SafetyConcern.Suicide.Own));
+        Assert.False(_policy.IsAgain(said with { Writer = "other" }, SafetyConcern.Suicide.Own));
+        Assert.False(_policy.IsAgain(said, SafetyConcern.Overdose.Now));
+
+        _time.Advance(TimeSpan.FromHours(1));
+        Assert.False(_policy.IsAgain(said, SafetyConcern.Suicide.Own));
+    }
+
+    [Fact]
+    public void A_writer_without_a_key_is_never_known_again() =>
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.False(_policy.IsAgain(Overheard, SafetyConcern.Suicide.Own)));
+
+    [Fact]
     public void Uninvited_it_turns_no_request_down() =>
         Assert.False(SpeakingPolicy.Allows(Overheard, new SafetyConcern.UnsafeRequest("amounts")));
 }

@@ -27,9 +27,11 @@ public sealed class CertificationTests
     {
         ["a sent message has no id"] = (method, result) => method == "sendMessage" ? Without(result, "message_id") : result,
         ["an edit returns the old text"] = (method, result) => method == "editMessageText" ? With(result, "text", "Hello Ann") : result,
-        ["a press has no data"] = (method, result) => method == "getUpdates" ? Each(result, "callback_query", press => press.Remove("data")) : result,
+        ["a press has no data"] = (method, result) =>
+            method == "getUpdates" ? Each(result, "callback_query", press => press.Remove("data")) : result,
         ["a pin is forgotten"] = (method, result) => method == "getChat" ? Without(result, "pinned_message") : result,
-        ["an inline query has no words"] = (method, result) => method == "getUpdates" ? Each(result, "inline_query", query => query["query"] = "") : result,
+        ["an inline query has no words"] = (method, result) =>
+            method == "getUpdates" ? Each(result, "inline_query", query => query["query"] = "") : result,
         ["a confirmed update comes again"] = Repeating(),
     };
 
@@ -43,7 +45,8 @@ public sealed class CertificationTests
         await Certify(server, library);
 
         // telegraf adds a key of its own to every button, which the Bot API overlooks.
-        Assert.DoesNotContain(server.Offences, offence => !(library == "telegraf" && offence.EndsWith("[0][0].hide: unknown", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            server.Offences, offence => !(library == "telegraf" && offence.EndsWith("[0][0].hide: unknown", StringComparison.Ordinal)));
         Assert.Equal(0, server.Unconfirmed);
     }
 

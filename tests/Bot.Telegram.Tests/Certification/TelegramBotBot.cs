@@ -41,7 +41,8 @@ internal sealed class TelegramBotBot
     private static async Task Greet(TelegramBotClient client, Message message, CancellationToken ct)
     {
         var text = $"Hello {message.From!.FirstName}";
-        var sent = await client.SendMessage(message.Chat, text, replyMarkup: InlineKeyboardButton.WithCallbackData("Press me", "pressed"), cancellationToken: ct);
+        var sent = await client.SendMessage(
+            message.Chat, text, replyMarkup: InlineKeyboardButton.WithCallbackData("Press me", "pressed"), cancellationToken: ct);
         Expect(sent.Id > 0 && sent.Text == text, "the message sent comes back with its id and text");
     }
 

@@ -44,7 +44,8 @@ public sealed class CallLog
                 return;
             await more.WaitAsync(enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (enough.IsCancellationRequested)
-                throw new TimeoutException($"Only these calls came: {string.Join('\n', All.TakeLast(20).Select(call => $"{call.Method} {call.Status} {call.Parameters.ToJsonString()}"))}");
+                throw new TimeoutException(
+                    $"Only these calls came: {string.Join('\n', All.TakeLast(20).Select(Described))}");
         }
     }
 
@@ -54,6 +55,8 @@ public sealed class CallLog
         await Until(log => log.SentTo(chat).Count > seen);
         return SentTo(chat)[seen];
     }
+
+    private static string Described(ApiCall call) => $"{call.Method} {call.Status} {call.Parameters.ToJsonString()}";
 
     internal void Add(ApiCall call)
     {

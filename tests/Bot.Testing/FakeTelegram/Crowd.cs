@@ -83,7 +83,8 @@ public sealed class Crowd
         {
             var id = NextQuery();
             _world.Queries.Add(id);
-            _world.Updates.Add("inline_query", new JsonObject { ["id"] = id, ["from"] = person.ToJson(), ["query"] = query, ["offset"] = "" });
+            _world.Updates.Add(
+                "inline_query", new JsonObject { ["id"] = id, ["from"] = person.ToJson(), ["query"] = query, ["offset"] = "" });
             return id;
         }
     }
@@ -166,10 +167,12 @@ public sealed class Crowd
             if (text[at] is '/' or '@' && (at == 0 || char.IsWhiteSpace(text[at - 1])))
             {
                 var end = at + 1;
-                while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_' || (text[at] == '/' && text[end] == '@')))
+                while (end < text.Length
+                    && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_' || (text[at] == '/' && text[end] == '@')))
                     end++;
                 if (end > at + 1)
-                    entities.Add(new JsonObject { ["type"] = text[at] == '/' ? "bot_command" : "mention", ["offset"] = at, ["length"] = end - at });
+                    entities.Add(
+                        new JsonObject { ["type"] = text[at] == '/' ? "bot_command" : "mention", ["offset"] = at, ["length"] = end - at });
             }
         return entities;
     }

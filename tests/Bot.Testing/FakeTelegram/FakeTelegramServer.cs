@@ -146,7 +146,8 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     {
         Note(_check?.Request("getUpdates", parameters));
         if (_world.Webhook is not null)
-            throw new ApiError(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+            throw new ApiError(
+                409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
         if (Faults("getUpdates", parameters) is { } fault)
             throw fault is Fault.TooMany slow ? ApiError.TooMany(slow.Seconds) : new ApiError(502, "Bad Gateway");
         var mine = new CancellationTokenSource();

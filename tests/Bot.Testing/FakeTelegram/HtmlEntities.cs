@@ -49,7 +49,8 @@ internal static class HtmlEntities
             "lt" => new Rune('<'),
             "gt" => new Rune('>'),
             "quot" => new Rune('"'),
-            ['#', 'x', .. var hex] when int.TryParse(hex, NumberStyles.AllowHexSpecifier, null, out var code) && Rune.IsValid(code) => new Rune(code),
+            ['#', 'x', .. var hex] when int.TryParse(hex, NumberStyles.AllowHexSpecifier, null, out var code) && Rune.IsValid(code) =>
+                new Rune(code),
             ['#', .. var digits] when int.TryParse(digits, NumberStyles.None, null, out var code) && Rune.IsValid(code) => new Rune(code),
             _ => null,
         };
@@ -57,7 +58,8 @@ internal static class HtmlEntities
         return rune is null ? at + 1 : end + 1;
     }
 
-    private static int Tag(string html, int at, StringBuilder text, Stack<(string Tag, int Start, string? Link)> open, List<JsonObject> entities)
+    private static int Tag(
+        string html, int at, StringBuilder text, Stack<(string Tag, int Start, string? Link)> open, List<JsonObject> entities)
     {
         var end = html.IndexOf('>', at);
         if (end < 0)
@@ -66,7 +68,9 @@ internal static class HtmlEntities
         if (inner.StartsWith('/'))
         {
             if (!open.TryPop(out var opened) || (inner.Length > 1 && inner[1..].Trim() != opened.Tag))
-                throw ApiError.Bad($"can't parse entities: Unmatched end tag at byte offset {Offset(html, at)}, expected \"</{opened.Tag}>\", found \"<{inner}>\"");
+                throw ApiError.Bad(
+                    $"can't parse entities: Unmatched end tag at byte offset {Offset(html, at)}, expected \"</{opened.Tag}>\""
+                    + $", found \"<{inner}>\"");
             Close(opened, text.Length, entities);
             return end + 1;
         }

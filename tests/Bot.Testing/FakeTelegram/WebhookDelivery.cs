@@ -32,7 +32,8 @@ internal sealed class WebhookDelivery : IAsyncDisposable
                     await Task.Delay(Pause, ct);
                     continue;
                 }
-                using var request = new HttpRequestMessage(HttpMethod.Post, (string)webhook["url"]!) { Content = JsonContent.Create(update) };
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post, (string)webhook["url"]!) { Content = JsonContent.Create(update) };
                 if ((string?)webhook["secret_token"] is { } secret)
                     request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
                 if (await Taken(request, ct))

@@ -44,9 +44,11 @@ internal sealed class World(TimeProvider time)
         if (parameters["chat_id"] is not { } id || !Chats.TryGetValue((long)id, out var chat))
             throw ApiError.Bad("chat not found");
         if (chat.MigratedTo is { } to)
-            throw new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = to });
+            throw new ApiError(
+                400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = to });
         if (chat.IsShut)
-            throw new ApiError(403, chat.IsPrivate ? "Forbidden: bot was blocked by the user" : "Forbidden: bot was kicked from the supergroup chat");
+            throw new ApiError(
+                403, chat.IsPrivate ? "Forbidden: bot was blocked by the user" : "Forbidden: bot was kicked from the supergroup chat");
         return chat;
     }
 

@@ -21,7 +21,8 @@ public sealed class DependencyArrowsTests
     };
 
     /// <summary>Words that name a platform or what only a platform needs; the conversation must not know them.</summary>
-    private static readonly string[] WordsCoreMustNotKnow = ["Discord", "Telegram", "System.IO", "Microsoft.Extensions", "ILogger", "File."];
+    private static readonly string[] WordsCoreMustNotKnow =
+        ["Discord", "Telegram", "System.IO", "Microsoft.Extensions", "ILogger", "File."];
 
     public static TheoryData<string> Projects() =>
         [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder))];

@@ -6,11 +6,13 @@ namespace Bot.Tests.Conversations;
 
 /// <summary>
 /// A question and the exact text of its answer, as written in the .txt files beside this one. A line <c>&gt; question</c> starts an
-/// exchange, <c>GB&gt; question</c> one in a country, <c>overheard&gt; message</c> one that nobody addressed to the bot; the answer follows, and
-/// is empty for silence.
+/// exchange, <c>GB&gt; question</c> one in a country, <c>GB again&gt; question</c> the second time somebody says so there, and
+/// <c>overheard&gt; message</c> one that nobody addressed to the bot; the answer follows, and is empty for silence.
 /// </summary>
 internal sealed record Exchange(string Who, string Said, string Answer)
 {
+    private const string Again = " again";
+
     public static IEnumerable<Exchange> In(string file)
     {
         Exchange? open = null;
@@ -37,21 +39,28 @@ internal sealed record Exchange(string Who, string Said, string Answer)
     public Exchange Held()
     {
         var question = Question.Typed(Said.Replace("\\n", "\n", StringComparison.Ordinal));
+        var conversation = RealContent.Conversation();
         question = Who switch
         {
             "" => question,
             "overheard" => question with { Addressed = false },
-            var region => question with { Region = region },
+            [var first, var second, ..] => question with { Region = $"{first}{second}", Writer = "somebody" },
+            _ => throw new InvalidDataException($"{Who}> is nobody."),
         };
-        return this with { Answer = PlainRenderer.Render(RealContent.Conversation().Reply(question)).Trim() };
+        if (Who.EndsWith(Again, StringComparison.Ordinal))
+            conversation.Reply(question);
+        return this with { Answer = PlainRenderer.Render(conversation.Reply(question)).Trim() };
     }
 
     public override string ToString() => $"{Who}> {Said}\n{Answer}\n";
 
+    private static bool IsRegion(string who) => who.Length == 2 && who.All(char.IsAsciiLetterUpper);
+
     private static Exchange? Opening(string line)
     {
         var mark = line.IndexOf("> ", StringComparison.Ordinal);
-        return mark >= 0 && (mark == 0 || line[..mark] is "overheard" || (mark == 2 && line[..2].All(char.IsAsciiLetterUpper)))
+        return mark >= 0 && (
+            mark == 0 || line[..mark] is "overheard" || (mark > 1 && IsRegion(line[..mark].Replace(Again, "", StringComparison.Ordinal))))
             ? new Exchange(line[..mark], line[(mark + 2)..], "")
             : null;
     }

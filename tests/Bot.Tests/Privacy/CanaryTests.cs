@@ -24,10 +24,12 @@ public sealed class CanaryTests : IDisposable
     public async Task Nothing_that_people_write_is_logged_stored_or_repeated()
     {
         var sayings = (string[])[.. Sayings, .. Command.Declared.Select(name => $"{new Command(name)} {{0}}")];
-        var input = string.Join('\n', Enumerable.Range(0, Conversations).Select(i => string.Format(sayings[i % sayings.Length], $"{Canary}{i}")));
+        var input = string.Join(
+            '\n', Enumerable.Range(0, Conversations).Select(i => string.Format(sayings[i % sayings.Length], $"{Canary}{i}")));
 
         var chat = await BotProcess.RunAsync(
-            _folder.FullName, ["run"], input, ("Bot__LogLevel", "trace"), ("TMPDIR", _folder.FullName), ("HOME", _folder.FullName), ("DOTNET_EnableDiagnostics", "0"));
+            _folder.FullName, ["run"], input,
+            ("Bot__LogLevel", "trace"), ("TMPDIR", _folder.FullName), ("HOME", _folder.FullName), ("DOTNET_EnableDiagnostics", "0"));
 
         Assert.Equal(0, chat.ExitCode);
         Assert.Contains("dbug", chat.Errors, StringComparison.Ordinal);

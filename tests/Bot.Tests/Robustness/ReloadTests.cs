@@ -49,7 +49,8 @@ public sealed class ReloadTests
     {
         var old = RealContent.Loaded.Library;
         var topics = old.Topics.ToDictionary(topic => topic.Id, edit);
-        var intents = old.Intents.Intents.Select(intent => intent is Intent.About about ? new Intent.About(topics[about.Topic.Id]) : intent);
+        var intents = old.Intents.Intents.Select(
+            intent => intent is Intent.About about ? new Intent.About(topics[about.Topic.Id]) : intent);
         return new TopicLibrary([.. topics.Values])
         {
             Sources = old.Sources,
@@ -57,7 +58,8 @@ public sealed class ReloadTests
             Regions = old.Regions,
             Safety = old.Safety,
             Wording = old.Wording,
-            Intents = new IntentTable(old.Intents.Model, old.Intents.Model.Labels.Zip(intents).ToDictionary(pair => pair.First, pair => pair.Second)),
+            Intents = new IntentTable(
+                old.Intents.Model, old.Intents.Model.Labels.Zip(intents).ToDictionary(pair => pair.First, pair => pair.Second)),
         };
     }
 }

@@ -31,10 +31,13 @@ public sealed class CountryCardTests
         var card = Card(region, said);
 
         Assert.Contains(
-            card is OverdoseAnswer ? crisis.AmbulanceIn(region) : crisis.EmergencyIn(region), PlainRenderer.Render(card), StringComparison.Ordinal);
+            card is OverdoseAnswer ? crisis.AmbulanceIn(region) : crisis.EmergencyIn(region),
+            PlainRenderer.Render(card), StringComparison.Ordinal);
     }
 
-    /// <summary>The plain text holds everything a platform shows, so what fits Discord's 2000 fits an embed and Telegram's 4096 too.</summary>
+    /// <summary>
+    /// The plain text holds everything a platform shows, so what fits Discord's 2000 fits an embed and Telegram's 4096 too.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Cards))]
     public void A_card_fits_one_message_everywhere(string region, string said)
@@ -70,7 +73,8 @@ public sealed class CountryCardTests
         string[] texts =
         [
             PlainRenderer.Render(card),
-            .. card.Buttons.Select(button => PlainRenderer.Render(conversation.Reply(Question.Pressed(button.Command) with { Region = region }))),
+            .. card.Buttons.Select(
+                button => PlainRenderer.Render(conversation.Reply(Question.Pressed(button.Command) with { Region = region }))),
         ];
 
         Assert.Contains(ambulance, Telephone.NumbersIn(texts[0]));

@@ -9,7 +9,9 @@ namespace Bot.Tests.Safety;
 /// <param name="Region">Whose numbers it may hold: the country it was asked about, or else the chosen one; null for neither.</param>
 internal sealed record Reply(Answer Answer, string Text, string? Region);
 
-/// <summary>Every answer that can be reached in a country: from the commands, the topics and the golden questions, through every button.</summary>
+/// <summary>
+/// Every answer that can be reached in a country: from the commands, the topics and the golden questions, through every button.
+/// </summary>
 internal static class EveryAnswer
 {
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Reply>>> Known = new(StringComparer.Ordinal);
@@ -45,12 +47,15 @@ internal static class EveryAnswer
         }
     }
 
-    /// <returns>The country somebody asked about by name, or else the chosen one; null where that is no country we have lines of.</returns>
+    /// <returns>The country that was named, in a command or alone, or else the chosen one; null for one we have no lines of.</returns>
     private static string? About(Question question, string? chosen)
     {
         var library = RealContent.Loaded.Library;
-        if (question.Command is { Name: CommandName.Crisis or CommandName.Country, Argument.Length: > 0 } command)
-            chosen = library.Regions.Resolve(command.Argument) is RegionMatch.Known known ? known.Region.Code : null;
+        var named = library.Regions.Resolve(question.Text) is RegionMatch.Known known ? known.Region.Code : null;
+        if (question.Command is { Name: CommandName.Crisis or CommandName.Country, Argument.Length: > 0 })
+            chosen = named;
+        else if (question.Command is null)
+            chosen = named ?? chosen;
         return library.Crisis.Countries.Any(country => country.Region.Code == chosen) ? chosen : null;
     }
 }

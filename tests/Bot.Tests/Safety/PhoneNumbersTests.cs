@@ -8,7 +8,8 @@ public sealed class PhoneNumbersTests
 {
     private const string CommercialLine = "1-888-993-3112";
 
-    public static TheoryData<string> Regions() => ["", .. RealContent.Loaded.Library.Crisis.Countries.Select(country => country.Region.Code), "FJ", "XX"];
+    public static TheoryData<string> Regions() =>
+        ["", .. RealContent.Loaded.Library.Crisis.Countries.Select(country => country.Region.Code), "FJ", "XX"];
 
     [Theory]
     [MemberData(nameof(Regions))]
@@ -21,6 +22,8 @@ public sealed class PhoneNumbersTests
             (reply, number) => $"{number} in {reply.Region}: {reply.Answer.Heading}");
 
         Assert.Empty(foreign);
+        Assert.All(replies.Where(reply => reply.Answer.Help is { Lines.IsEmpty: false }),
+            reply => Assert.Equal(reply.Region, reply.Answer.Help!.Region?.Code));
         Assert.Contains(replies, reply => Telephone.NumbersIn(reply.Text).Any());
     }
 

@@ -37,7 +37,8 @@ internal static partial class Telephone
     private static partial Regex Runs();
 
     [GeneratedRegex(
-        @"\b\d{4}-\d{2}-\d{2}\b|\b\d\d:\d\d(-\d\d:\d\d)?\b|https?://\S+|[\w.]+@[\w.]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        @"\b\d{4}-\d{2}-\d{2}\b|\b\d\d:\d\d(-\d\d:\d\d)?\b|https?://\S+|[\w.]+@[\w.]+",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Others();
 
     [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -34,7 +34,8 @@ public sealed class SettingsSourcesTests : IDisposable
 
         Assert.Null(Read(file));
         Assert.StartsWith(
-            $"{file}:{line}: this is not the JSON of settings. Mend what stands before or on this line, or delete the file. ", _errors.ToString(), StringComparison.Ordinal);
+            $"{file}:{line}: this is not the JSON of settings. Mend what stands before or on this line, or delete the file. ",
+            _errors.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", _errors.ToString(), StringComparison.Ordinal);
     }
 

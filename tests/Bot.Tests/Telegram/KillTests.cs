@@ -25,12 +25,16 @@ public sealed class KillTests : IDisposable
         Assert.NotEqual(0, server.Unconfirmed);
         await Run(server, until: () => server.Unconfirmed == 0);
 
-        Assert.All(people, person => Assert.InRange(Sent(server, person).Count(text => text != PerhapsLost), Sent(server, person).Contains(PerhapsLost) ? 0 : 1, 1));
+        Assert.All(people,
+            person => Assert.InRange(
+                Sent(server, person).Count(text => text != PerhapsLost), Sent(server, person).Contains(PerhapsLost) ? 0 : 1, 1));
     }
 
     public void Dispose() => File.Delete(_journal);
 
-    /// <summary>Of a call under way at the kill nobody knows the outcome: then a remark says so, beside the answer or in its place.</summary>
+    /// <summary>
+    /// Of a call under way at the kill nobody knows the outcome: then a remark says so, beside the answer or in its place.
+    /// </summary>
     private static IEnumerable<string?> Sent(FakeTelegramServer server, Person person) =>
         server.Calls.SentTo(person.Id).Select(message => (string?)message["text"]);
 

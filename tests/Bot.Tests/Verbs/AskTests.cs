@@ -33,7 +33,8 @@ public sealed class AskTests
 
         var json = JsonDocument.Parse(asked.Output).RootElement;
         Assert.Contains(json.GetProperty("why").EnumerateArray(), why =>
-            why.GetProperty("feature").GetString()!.Contains("depress", StringComparison.Ordinal) && why.GetProperty("weight").GetDouble() > 0);
+            why.GetProperty("feature").GetString()!.Contains("depress", StringComparison.Ordinal)
+                && why.GetProperty("weight").GetDouble() > 0);
         Assert.Contains("santo2022", json.GetProperty("sources").EnumerateArray().Select(source => source.GetString()));
         Assert.Contains("gb-samaritans", json.GetProperty("lines").EnumerateArray().Select(line => line.GetString()));
         Assert.Equal("depression", json.GetProperty("alternatives")[0].GetProperty("topic").GetString());
@@ -56,6 +57,7 @@ public sealed class AskTests
 
         Assert.Equal(2, asked.ExitCode);
         Assert.Equal(
-            "--region: no single country is called \"atlantis\". Use its full name or its two-letter code, for example GB.", asked.Errors.Trim());
+            "--region: no single country is called \"atlantis\". Use its full name or its two-letter code, for example GB.",
+            asked.Errors.Trim());
     }
 }

@@ -55,7 +55,8 @@ public sealed class EvaluateTests : IDisposable
 
     [Theory]
     [InlineData("label\ttext\npain\tbar\nlonely canary", ":3: 1 columns, but text and label need 2. Separate them by tabs.")]
-    [InlineData("canary\tlabel\nfoo\tpain", ":1: the first line must be a header that names the columns text and label, separated by a tab.")]
+    [InlineData("canary\tlabel\nfoo\tpain",
+        ":1: the first line must be a header that names the columns text and label, separated by a tab.")]
     [InlineData("text\tlabel\ncanary\t", ":2: the text or the label is empty. Give both, or delete the line.")]
     [InlineData("text\tlabel\n\n", ":1: nothing follows. Give a header line, and below it a row for each message.")]
     [InlineData("", ":1: nothing follows. Give a header line, and below it a row for each message.")]
@@ -81,7 +82,8 @@ public sealed class EvaluateTests : IDisposable
 
         Assert.Equal(2, evaluated.ExitCode);
         Assert.StartsWith(
-            $"{path}:2: no answer has this label or alt_label. Use one of: none, crisis-suicide, crisis-overdose, unsafe-request, anxiety, ",
+            $"{path}:2: no answer has this label or alt_label. Use one of: none, crisis-suicide, crisis-overdose, "
+            + "unsafe-request, anxiety, ",
             evaluated.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", evaluated.Errors, StringComparison.Ordinal);
     }
@@ -91,7 +93,8 @@ public sealed class EvaluateTests : IDisposable
     [InlineData("--ambient")]
     public async Task A_file_that_is_not_there_is_named(string option)
     {
-        var (questions, missing) = (Write("questions.tsv", "text\tlabel", "what is pain\tpain"), Path.Combine(_folder.FullName, "missing.tsv"));
+        var questions = Write("questions.tsv", "text\tlabel", "what is pain\tpain");
+        var missing = Path.Combine(_folder.FullName, "missing.tsv");
         string[] arguments = option == "--questions" ? ["--questions", missing] : ["--questions", questions, "--ambient", missing];
 
         var evaluated = await BotCommand.RunAsync(["evaluate", .. arguments]);

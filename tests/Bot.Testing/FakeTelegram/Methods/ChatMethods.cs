@@ -27,7 +27,8 @@ internal sealed class ChatMethods(World world)
         full["max_reaction_count"] = 11;
         full["accepted_gift_types"] = new JsonObject
         {
-            ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false, ["gifts_from_channels"] = false,
+            ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false,
+                ["gifts_from_channels"] = false,
         };
         if (chat.Pinned is { } pinned)
             full["pinned_message"] = chat.Messages[pinned].DeepClone();
@@ -39,7 +40,8 @@ internal sealed class ChatMethods(World world)
         var chat = world.Chat(parameters);
         if (chat.IsPrivate)
             throw ApiError.Bad("there are no administrators in the private chat");
-        return [.. chat.Administrators.Where(id => id != World.BotId || (bool?)parameters["return_bots"] == true).Select(id => Member(chat, id))];
+        return [.. chat.Administrators.Where(id => id != World.BotId || (bool?)parameters["return_bots"] == true)
+            .Select(id => Member(chat, id))];
     }
 
     private JsonObject Member(Chat chat, long id)

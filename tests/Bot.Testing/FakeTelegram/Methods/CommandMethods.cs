@@ -16,11 +16,13 @@ internal sealed class CommandMethods(World world)
     {
         var commands = (JsonArray)parameters["commands"]!;
         foreach (var command in commands)
-            if ((string)command!["command"]! is { } name && (name.Length is 0 or > 32 || !name.All(c => c is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+            if ((string)command!["command"]! is { } name
+                && (name.Length is 0 or > 32 || !name.All(c => c is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
                 throw ApiError.Bad("BOT_COMMAND_INVALID");
         world.Commands[Key(parameters)] = (JsonArray)commands.DeepClone();
         return true;
     }
 
-    private static string Key(JsonObject parameters) => $"{(string?)parameters["scope"]?["type"] ?? "default"}/{(string?)parameters["language_code"]}";
+    private static string Key(JsonObject parameters) =>
+        $"{(string?)parameters["scope"]?["type"] ?? "default"}/{(string?)parameters["language_code"]}";
 }

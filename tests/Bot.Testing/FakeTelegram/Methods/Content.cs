@@ -13,7 +13,8 @@ internal static class Content
     private const int LongestData = 64;
 
     private static readonly string[] Actions =
-        ["url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text", "pay"];
+        ["url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
+            "switch_inline_query_chosen_chat", "copy_text", "pay"];
 
     /// <exception cref="ApiError">Text or keyboard break a rule.</exception>
     public static void Write(JsonObject message, JsonObject parameters, string key = "text")

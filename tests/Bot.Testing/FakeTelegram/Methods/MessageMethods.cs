@@ -39,7 +39,8 @@ internal sealed class MessageMethods(World world)
         var id = (long)ephemeral["receiver_user_id"]!;
         if (chat.IsPrivate || !world.People.TryGetValue(id, out var receiver) || receiver.IsBot)
             throw ApiError.Bad("ephemeral message can't be sent to the user");
-        var asked = ephemeral["callback_query_id"] is { } query && world.Presses.TryGetValue((string)query!, out var press) && press.Person == id
+        var asked = ephemeral["callback_query_id"] is { } query && world.Presses.TryGetValue((string)query!, out var press)
+            && press.Person == id
             ? press.At
             : repliedTo is not null && chat.Ephemeral.TryGetValue((int)repliedTo, out var command) && (long)command["from"]!["id"]! == id
                 ? DateTimeOffset.FromUnixTimeSeconds((long)command["date"]!)
@@ -58,7 +59,9 @@ internal sealed class MessageMethods(World world)
         Content.Write(edited, parameters);
         if (JsonNode.DeepEquals(edited["text"], message["text"]) && JsonNode.DeepEquals(edited["reply_markup"], message["reply_markup"])
             && JsonNode.DeepEquals(edited["entities"], message["entities"]))
-            throw ApiError.Bad("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+            throw ApiError.Bad(
+                "message is not modified: specified new message content and reply markup are exactly the same as a current content "
+                + "and reply markup of the message");
         edited["edit_date"] = world.Now;
         return world.Chat(parameters).Messages[(int)message["message_id"]!] = edited;
     }

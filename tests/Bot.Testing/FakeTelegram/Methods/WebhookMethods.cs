@@ -11,7 +11,8 @@ internal sealed class WebhookMethods(World world)
         api.Add("deleteWebhook", Delete);
         api.Add("getWebhookInfo", _ => new JsonObject
         {
-            ["url"] = (string?)world.Webhook?["url"] ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = world.Updates.Count,
+            ["url"] = (string?)world.Webhook?["url"]
+                ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = world.Updates.Count,
         });
     }
 

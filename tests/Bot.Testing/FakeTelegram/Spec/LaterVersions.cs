@@ -8,7 +8,8 @@ internal static class LaterVersions
     public static void AddTo(Dictionary<string, JsonObject> methods, Dictionary<string, JsonObject> types)
     {
         types["EphemeralMessageParameters"] = Fields(
-            ("receiver_user_id", "Integer", true), ("callback_query_id", "String", false), ("replace_callback_query_message", "Boolean", false));
+            ("receiver_user_id", "Integer", true), ("callback_query_id", "String", false),
+                ("replace_callback_query_message", "Boolean", false));
         Add(methods["sendMessage"], ("ephemeral_message_parameters", "EphemeralMessageParameters", false));
         Add(types["Message"], ("receiver_user", "User", false), ("ephemeral_message_id", "Integer", false));
         Add(types["BotCommand"], ("is_ephemeral", "Boolean", false));
@@ -30,5 +31,6 @@ internal static class LaterVersions
         })]),
     };
 
-    private static JsonNode Field(JsonObject of, string name) => ((JsonArray)of["fields"]!).First(field => (string)field!["name"]! == name)!;
+    private static JsonNode Field(JsonObject of, string name) =>
+        ((JsonArray)of["fields"]!).First(field => (string)field!["name"]! == name)!;
 }

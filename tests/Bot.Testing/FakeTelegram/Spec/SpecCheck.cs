@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Testing.FakeTelegram.Spec;
 
-/// <summary>Holds what goes over the wire against the specification: unknown keys, missing ones, types, and the lengths its words name.</summary>
+/// <summary>
+/// Holds what goes over the wire against the specification: unknown keys, missing ones, types, and the lengths its words name.
+/// </summary>
 internal sealed partial class SpecCheck(ApiSpec spec)
 {
     /// <returns>One line for each offence; empty where all is well.</returns>
@@ -47,7 +49,9 @@ internal sealed partial class SpecCheck(ApiSpec spec)
                 AnyOf((JsonArray)field["types"]!, child, $"{where}.{name}", found);
                 Length((string)field["description"]!, child, $"{where}.{name}", value, found);
             }
-        found.AddRange(fields.Where(field => (bool)field.Value["required"]! && !value.ContainsKey(field.Key)).Select(field => $"{where}.{field.Key}: missing"));
+        found.AddRange(
+            fields.Where(field => (bool)field.Value["required"]! && !value.ContainsKey(field.Key))
+                .Select(field => $"{where}.{field.Key}: missing"));
     }
 
     /// <summary>A value of several types must fit one of them; the nearest one says what is wrong.</summary>
@@ -98,16 +102,18 @@ internal sealed partial class SpecCheck(ApiSpec spec)
 
     private static void Length(string description, JsonNode? value, string where, JsonObject around, List<string> found)
     {
-        if (MostItems().Match(description) is { Success: true } most && value is JsonArray items && items.Count > int.Parse(most.Groups["most"].Value))
+        if (MostItems().Match(description) is { Success: true } most && value is JsonArray items
+            && items.Count > int.Parse(most.Groups["most"].Value))
             found.Add($"{where}: {items.Count} items of at most {most.Groups["most"].Value}");
         if (Range().Match(description) is not { Success: true } range || value?.GetValueKind() != JsonValueKind.String)
             return;
         var text = (string)value!;
         if (around.ContainsKey("parse_mode") && where.EndsWith("text", StringComparison.Ordinal))
             text = HtmlEntities.Parse(text).Text;
-        var length = range.Groups["unit"].Value.StartsWith("byte", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetByteCount(text) : text.Length;
+        var length = range.Groups["unit"].Value.StartsWith("byte", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetByteCount(text)
+            : text.Length;
         if (length < int.Parse(range.Groups["least"].Value) || length > int.Parse(range.Groups["most"].Value))
-            found.Add($"{where}: {length} {range.Groups["unit"].Value}, allowed are {range.Groups["least"].Value}-{range.Groups["most"].Value}");
+            found.Add($"{where}: {length} {range.Groups["unit"]}, allowed are {range.Groups["least"]}-{range.Groups["most"]}");
     }
 
     [GeneratedRegex(@"(?<least>\d+)-(?<most>\d+) (?<unit>characters|bytes)", RegexOptions.IgnoreCase, 1000)]
