@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Contests;
 using Bot.Benchmarks.Hot;
+using Bot.Benchmarks.Telegram;
 
 switch (args)
 {
@@ -12,7 +13,13 @@ switch (args)
         BenchmarkSwitcher.FromTypes([typeof(ScoreBenchmarks), typeof(TextBenchmarks), typeof(TrainBenchmarks)])
             .Run(options.Length > 0 ? options : ["--filter", "*"]);
         return 0;
+    case ["telegram"]:
+        return await LoadContest.Run();
+    case ["telegram-ours", var url]:
+        return await Contestants.Ours(url);
+    case ["telegram-echo", var url]:
+        return await Contestants.Echo(url);
     default:
-        Console.Error.WriteLine("engines [--corpus DIR] | content | hot [BenchmarkDotNet options]");
+        Console.Error.WriteLine("engines [--corpus DIR] | content | hot [BenchmarkDotNet options] | telegram");
         return 2;
 }

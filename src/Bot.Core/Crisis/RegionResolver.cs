@@ -75,14 +75,17 @@ public sealed class RegionResolver
         return regions.Length == 1 && !_askedBack.Contains(name) ? new RegionMatch.Known(regions[0]) : new RegionMatch.Ambiguous(regions);
     }
 
-    private ImmutableArray<Region> Nearest(string name) =>
-        name.Length < 4
+    private ImmutableArray<Region> Nearest(string name)
+    {
+        var most = name.Length < 8 ? 1 : 2;
+        return name.Length < 4
             ? []
-            : [.. _byName.Where(known => known.Key.Length >= 4)
+            : [.. _byName.Where(known => known.Key.Length >= 4 && Math.Abs(known.Key.Length - name.Length) <= most)
                 .Select(known => (known.Value, Slips: EditDistance.Between(name, known.Key)))
-                .Where(near => near.Slips <= (name.Length < 8 ? 1 : 2))
+                .Where(near => near.Slips <= most)
                 .OrderBy(near => near.Slips)
                 .SelectMany(near => near.Value).Distinct().Take(3)];
+    }
 
     /// <summary>The words of a name; full stops vanish, so that "U.K." is "uk".</summary>
     private static string Fold(string text) => Words.Of(text.Replace(".", "", StringComparison.Ordinal)).Trim();

@@ -12,6 +12,9 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
 {
     private const int MostEvidence = 8;
 
+    /// <summary>The words that spoke for the decision, strongest first, as they were written.</summary>
+    public IEnumerable<string> Words => Why.Where(evidence => evidence.Weight > 0).Select(evidence => evidence.Feature.TrimStart('~')).Distinct(StringComparer.Ordinal);
+
     internal static Explanation Of(in Hearing heard, Answer answer, SafetyCards cards, bool addressed)
     {
         var topics = heard.Topics();

@@ -2,7 +2,9 @@ using System.Globalization;
 using Bot.Content;
 using Bot.Core;
 using Bot.Core.Speaking;
+using Bot.Core.Topics;
 using Bot.Settings;
+using Bot.Telegram;
 using Bot.Terminal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,14 +25,16 @@ internal static class Worker
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
-        builder.Services.AddSingleton(services =>
-            new Conversation(
-                () => content.Library, services.GetRequiredService<SpeakingPolicy>(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddTerminal(options =>
-        {
-            options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
-            options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
-        });
+        builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
+        builder.Services.AddSingleton<Conversation>();
+        if (!string.IsNullOrEmpty(configuration[TelegramSettings.Token]))
+            builder.Services.AddTelegram(options => TelegramSettings.Apply(configuration, options));
+        else
+            builder.Services.AddTerminal(options =>
+            {
+                options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
+                options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
+            });
         return builder.Build();
 
         T Choice<T>(string key, T otherwise) where T : struct, Enum =>

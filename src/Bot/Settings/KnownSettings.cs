@@ -35,6 +35,7 @@ internal static class KnownSettings
         new(Width, "the window's own", "a whole number of columns from 20 to 1000",
             "Where lines wrap in the terminal; piped text never wraps",
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 20 and <= 1000),
+        .. TelegramSettings.All,
     ];
 
     /// <summary>The list that <c>run --help</c> prints.</summary>

@@ -19,7 +19,7 @@ internal static class SettingsCheck
             if (!known.TryGetValue(key, out var setting))
                 mistakes.Add($"{key}: there is no such setting. Known are: {string.Join(", ", known.Keys)}.");
             else if (!setting.Allows(value))
-                mistakes.Add($"{setting.Key}: \"{value}\" is not allowed. Give {setting.Allowed}.");
+                mistakes.Add($"{setting.Key}: {(setting.IsSecret ? "its value" : $"\"{value}\"")} is not allowed. Give {setting.Allowed}.");
         }
         return mistakes;
     }

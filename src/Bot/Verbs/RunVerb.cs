@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Hosting;
 using Bot.Settings;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
 
@@ -28,7 +29,15 @@ internal sealed class RunVerb(ContentLoader load)
         if (load.Try(parsed.FolderOf(Content, settings), errors, cancellation) is not { } content)
             return ExitCode.Content;
         using var worker = Worker.Create(content, settings);
-        await worker.RunAsync(cancellation);
-        return ExitCode.Fine;
+        try
+        {
+            await worker.RunAsync(cancellation);
+            return ExitCode.Fine;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await errors.WriteLineAsync(wrong.Message);
+            return ExitCode.Usage;
+        }
     }
 }

@@ -11,10 +11,11 @@ public sealed class DependencyArrowsTests
         ["Bot.Matching"] = [],
         ["Bot.Core"] = ["Bot.Matching"],
         ["Bot.Content"] = ["Bot.Core", "Bot.Matching", "Markdig", "YamlDotNet"],
+        ["Bot.Telegram"] = ["Bot.Core", "Telegram.Bot"],
         ["Bot.Terminal"] = ["Bot.Core", "Microsoft.Extensions.Hosting.Abstractions", "Spectre.Console"],
         ["Bot"] =
         [
-            "Bot.Content", "Bot.Core", "Bot.Matching", "Bot.Terminal",
+            "Bot.Content", "Bot.Core", "Bot.Matching", "Bot.Telegram", "Bot.Terminal",
             "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
         ],
     };

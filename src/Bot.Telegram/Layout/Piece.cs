@@ -1,0 +1,26 @@
+namespace Bot.Telegram.Layout;
+
+/// <summary>A run of text in one look. It stays on its line: whatever could move it becomes a space.</summary>
+/// <param name="Target">Where a <see cref="Look.Link"/> leads.</param>
+internal readonly record struct Piece(string Text, Look Look = Look.Plain, Uri? Target = null)
+{
+    public string Text { get; init; } = OneLine(Text);
+
+    /// <summary>Whether no message may end within it.</summary>
+    public bool IsWhole => Look is Look.Number or Look.Link;
+
+    private static string OneLine(string text) => text.Any(Breaks) ? string.Concat(text.Select(c => Breaks(c) ? ' ' : c)) : text;
+
+    private static bool Breaks(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
+}
+
+internal enum Look
+{
+    Plain,
+    Strong,
+
+    /// <summary>A telephone number: shown character for character, copied by a tap.</summary>
+    Number,
+
+    Link,
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Security.Cryptography;
+using Bot.Core;
+using Bot.Core.Topics;
+using Bot.Telegram.Moderation;
+using Bot.Telegram.Sending;
+using Bot.Telegram.Updates;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace Bot.Telegram;
+
+/// <summary>Signs in, says which commands there are, and answers until stopped. What is wrong here stops nothing else.</summary>
+internal sealed partial class TelegramWorker(
+    Conversation conversation, Func<TopicLibrary> library, IOptions<TelegramOptions> options, TimeProvider time,
+    ILogger<TelegramWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly TelegramOptions _options = options.Value;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var http = new HttpClient { Timeout = SendTimeout };
+            var client = Client(http);
+            var me = await Reach(() => client.GetMe(stoppingToken), stoppingToken);
+            await Run(client, new BotName(me.Id, me.Username!), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+        catch (Exception error)
+        {
+            LogStopped(logger, Reason(error));
+        }
+    }
+
+    private async Task Run(TelegramBotClient client, BotName me, CancellationToken ct)
+    {
+        await Reach(() => TelegramCommands.Register(client, library().Wording, ct), ct);
+        using var journal = OpenJournal();
+        var countries = new ChosenCountries();
+        var replies = new TelegramReplies(client, new Outbox(_options.Limits, time), journal, me, logger);
+        var doubts = new Doubts(conversation, library, new Administrators(client, time), replies);
+        var handler = new UpdateHandler(
+            new TelegramQuestions(me, countries, time), conversation, replies, doubts, new InlineCards(conversation, library, me),
+            countries, logger);
+        await Receive(client, new Inbox(handler, journal), ct);
+    }
+
+    private async Task Receive(TelegramBotClient client, Inbox inbox, CancellationToken ct)
+    {
+        if (_options.Mode == TelegramMode.Webhook)
+        {
+            var secret = _options.WebhookSecret ?? RandomNumberGenerator.GetHexString(64);
+            await new Webhook(inbox, _options, secret, logger).Run(
+                () => Reach(() => client.SetWebhook(
+                    _options.WebhookUrl!.AbsoluteUri, allowedUpdates: UpdateHandler.Kinds, secretToken: secret, cancellationToken: ct), ct),
+                ct);
+            return;
+        }
+        await Reach(() => client.DeleteWebhook(cancellationToken: ct), ct);
+        using var http = new HttpClient { Timeout = PollTimeout };
+        await new LongPolling(Client(http), inbox, time, logger).Run(ct);
+    }
+
+    private Task<bool> Reach(Func<Task> call, CancellationToken ct) => Reach(
+        async () =>
+        {
+            await call();
+            return true;
+        },
+        ct);
+
+    /// <summary>Tries as long as the server cannot be reached: a network comes back, a wrong token does not become right.</summary>
+    private async Task<T> Reach<T>(Func<Task<T>> call, CancellationToken ct)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            try
+            {
+                return await call();
+            }
+            catch (RequestException failure) when (
+                failure is ApiRequestException { ErrorCode: 429 or >= 500 } || failure.InnerException is HttpRequestException)
+            {
+                LogUnreachable(logger, _options.BaseUrl, pause);
+                await Task.Delay(pause, time, ct);
+            }
+    }
+
+    /// <summary>Answering without a memory is better than not answering.</summary>
+    private UpdateJournal OpenJournal()
+    {
+        try
+        {
+            return UpdateJournal.Open(_options.Journal, time);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            LogNoJournal(logger, _options.Journal, error.Message);
+            return UpdateJournal.InMemory(time);
+        }
+    }
+
+    /// <summary>Retries are ours alone: the library would wait on the thread that sends.</summary>
+    private TelegramBotClient Client(HttpClient http) =>
+        new(new TelegramBotClientOptions(_options.Token, _options.BaseUrl.ToString()) { RetryThreshold = 0, RetryCount = 1 }, http);
+
+    private string Reason(Exception error) => error switch
+    {
+        ApiRequestException { ErrorCode: 401 } or ArgumentException =>
+            "the server does not know the token; set Telegram:Token to the one from BotFather",
+        RequestException { HttpStatusCode: HttpStatusCode.NotFound } or ApiRequestException { ErrorCode: 404 } =>
+            $"{_options.BaseUrl} is no Bot API server, or the token is not well formed; see Telegram:BaseUrl and Telegram:Token",
+        RequestException { InnerException: not null } =>
+            $"{_options.BaseUrl} does not answer as a Bot API server does; see Telegram:BaseUrl",
+        IOException => $"{_options.WebhookListen} cannot be listened on; see Telegram:WebhookListen",
+        _ => $"{error.GetType().Name}\n{error.StackTrace}",
+    };
+
+    [LoggerMessage(6, LogLevel.Critical, "Telegram has stopped: {Reason}")]
+    private static partial void LogStopped(ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Error, "Telegram cannot be reached at {BaseUrl} (Telegram:BaseUrl); trying again in {Pause}")]
+    private static partial void LogUnreachable(ILogger logger, Uri baseUrl, TimeSpan pause);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Path} (Telegram:Journal) cannot be used, so a crash may repeat answers: {Why}")]
+    private static partial void LogNoJournal(ILogger logger, string path, string why);
+}

@@ -1,0 +1,22 @@
+namespace Bot.Telegram;
+
+/// <summary>What the adapter says of itself. Not from the library, which may be what is broken.</summary>
+internal static class Texts
+{
+    public const string Failure =
+        "Something went wrong and I have no answer. If somebody is in danger, call your local emergency number now. You can ask me again.";
+
+    public const string Late = "Sorry for the late answer. I could not be reached.";
+
+    public const string PerhapsLost = "My answer may not have reached you. If you do not see it, please ask again.";
+
+    public const string InPrivate = "I can answer this in private.";
+
+    public const string InDanger = "If somebody is in danger, call your local emergency number now.";
+
+    public const string OldButton = "This button is out of date. Please ask me again.";
+
+    public const string NotYours = "Only the person who asked, or an administrator, can take this answer back.";
+
+    public const string NoReason = "I no longer see the question, so I cannot say.";
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace Bot.Telegram.Updates;
+
+/// <summary>
+/// Asks for updates. One is confirmed when it has been answered, not when it arrives: what a crash leaves open is delivered again.
+/// </summary>
+internal sealed partial class LongPolling(ITelegramBotClient client, Inbox inbox, TimeProvider time, ILogger logger)
+{
+    /// <summary>Telegram hands out this many at most before the first must be confirmed.</summary>
+    private const int Most = 100;
+
+    private const int PatienceInSeconds = 50;
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly SortedDictionary<int, Task> _open = [];
+    private int? _next;
+
+    /// <summary>Runs until stopped.</summary>
+    /// <exception cref="ApiRequestException">The token is no longer good.</exception>
+    public async Task Run(CancellationToken ct)
+    {
+        for (var failures = 0; ;)
+            try
+            {
+                await Round(ct);
+                failures = 0;
+            }
+            catch (RequestException failure) when (failure is not ApiRequestException { ErrorCode: 401 or 404 })
+            {
+                LogFailure(logger, failure.GetType().Name, (failure as ApiRequestException)?.ErrorCode ?? 0);
+                await Task.Delay(PauseAfter(failure, failures++), time, ct);
+            }
+    }
+
+    private async Task Round(CancellationToken ct)
+    {
+        var updates = await client.GetUpdates(_next, Most, _open.Count == 0 ? PatienceInSeconds : 0, UpdateHandler.Kinds, ct);
+        // After a quiet week numbers may start anywhere; what was confirmed stays so.
+        if (updates.Length == 0)
+            _next = null;
+        foreach (var update in updates.OrderBy(update => update.Id))
+            if (!_open.ContainsKey(update.Id))
+                _open[update.Id] = inbox.Take(update, ct);
+        await Task.WhenAny(Task.WhenAll(_open.Values), Task.Delay(Glance, time, ct));
+        Confirm();
+    }
+
+    /// <summary>Where the oldest holds up all the others, it is let go: then only a crash can lose it.</summary>
+    private void Confirm()
+    {
+        while (_open.Count > 0 && _open.First() is var (id, handling) && (handling.IsCompleted || _open.Count >= Most))
+        {
+            _open.Remove(id);
+            _next = id + 1;
+        }
+    }
+
+    private static TimeSpan PauseAfter(RequestException failure, int before) =>
+        (failure as ApiRequestException)?.Parameters?.RetryAfter is { } seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.FromSeconds(Math.Min(Math.Pow(2, before) / 2, LongestPause.TotalSeconds));
+
+    [LoggerMessage(4, LogLevel.Warning, "Updates could not be fetched: {Error} {Code}; trying again")]
+    private static partial void LogFailure(ILogger logger, string error, int code);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Testing.FakeTelegram;
+
+/// <summary>A direct chat or a group, with its messages.</summary>
+public sealed class Chat(long id, string type, string name)
+{
+    private int _nextMessage = 1;
+    private int _nextEphemeral = 1;
+
+    public long Id => id;
+
+    public string Type => type;
+
+    public bool IsPrivate => type == "private";
+
+    /// <summary>Ids of its administrators; the bot may be one.</summary>
+    public ISet<long> Administrators { get; } = new HashSet<long>();
+
+    /// <summary>The person has blocked the bot, or the group has removed it.</summary>
+    public bool IsShut { get; set; }
+
+    /// <summary>The supergroup this group has become; null while it is itself.</summary>
+    public long? MigratedTo { get; set; }
+
+    public int? Pinned { get; internal set; }
+
+    /// <summary>What everybody in the chat can read, by message id.</summary>
+    public IDictionary<int, JsonObject> Messages { get; } = new Dictionary<int, JsonObject>();
+
+    /// <summary>What one person alone can read, by ephemeral message id.</summary>
+    public IDictionary<int, JsonObject> Ephemeral { get; } = new Dictionary<int, JsonObject>();
+
+    internal JsonObject ToJson() => IsPrivate
+        ? new() { ["id"] = id, ["type"] = type, ["first_name"] = name }
+        : new() { ["id"] = id, ["type"] = type, ["title"] = name };
+
+    internal JsonObject Add(JsonObject message)
+    {
+        message["message_id"] = _nextMessage;
+        return Messages[_nextMessage++] = message;
+    }
+
+    internal JsonObject AddEphemeral(JsonObject message)
+    {
+        message["message_id"] = 0;
+        message["ephemeral_message_id"] = _nextEphemeral;
+        return Ephemeral[_nextEphemeral++] = message;
+    }
+
+    /// <exception cref="ApiError">There is none.</exception>
+    internal JsonObject Find(JsonNode? messageId, string otherwise) =>
+        messageId is not null && Messages.TryGetValue((int)messageId, out var message) ? message : throw ApiError.Bad(otherwise);
+}
