@@ -93,6 +93,7 @@ public static class Shapes
         ["icon"] = null,
         ["description"] = "",
         ["type"] = null,
+        ["bot"] = User(id, "helper", bot: true),
         ["verify_key"] = new string('0', 64),
         ["flags"] = flags,
         ["flags_new"] = flags.ToString(CultureInfo.InvariantCulture),
