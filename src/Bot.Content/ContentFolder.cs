@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Content.Checks;
 using Bot.Content.Reading;
 using Bot.Content.Training;
@@ -19,13 +20,15 @@ public static class ContentFolder
         var findings = Stopping(content, ct);
         if (!IsUsable(findings))
             throw new ContentException(Sorted(findings));
-        var (examples, model) = Train(content.Draft, TrainingOptions.Default, ct);
+        var start = Stopwatch.GetTimestamp();
+        var model = Train(content.Draft, TrainingOptions.Default, ct);
+        var training = Stopwatch.GetElapsedTime(start);
         var library = LibraryBuilder.Build(content.Draft, model);
-        return new LoadedContent(library, examples, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]));
+        return new LoadedContent(library, Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct)]), training);
     }
 
     /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
-    /// <param name="release">Sources that nobody has opened yet count as errors.</param>
+    /// <param name="release">Sources that nobody has opened and texts that nobody has signed off count as errors.</param>
     public static ImmutableArray<Finding> Check(string folder, DateOnly today, bool release, CancellationToken ct = default)
     {
         try
@@ -33,7 +36,7 @@ public static class ContentFolder
             var content = new Checked(Read(folder, ct), today, release);
             var findings = Stopping(content, ct);
             if (IsUsable(findings))
-                findings = findings.AddRange(MatcherRules.AsksReachTheirTopic(content.Draft, Train(content.Draft, Quickly, ct).Model));
+                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct)));
             return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
         }
         catch (ContentException e)
@@ -42,11 +45,12 @@ public static class ContentFolder
         }
     }
 
-    private static (ImmutableArray<Example> Examples, IntentModel Model) Train(Draft draft, TrainingOptions options, CancellationToken ct)
-    {
-        var examples = TrainingSet.Examples(TrainingSet.Of(draft));
-        return (examples, IntentModel.Train(examples, options, ct));
-    }
+    /// <summary>Tables for reviewers; what cannot be read is left out, and <see cref="Check"/> tells why.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
+
+    private static IntentModel Train(Draft draft, TrainingOptions options, CancellationToken ct) =>
+        IntentModel.Train(TrainingSet.Examples(TrainingSet.Of(draft)), options, ct);
 
     private static ImmutableArray<Finding> Stopping(Checked content, CancellationToken ct) =>
         [.. content.Draft.Findings, .. Found(Rules.ThatStop, content, ct)];
@@ -74,6 +78,10 @@ public static class ContentFolder
         return Draft.Read(folder, report, ct);
     }
 
+    /// <summary>Errors come last, where a reader of the terminal looks first; otherwise by file and line.</summary>
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
-        [.. findings.Distinct().OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    [
+        .. findings.Distinct().OrderBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line),
+    ];
 }

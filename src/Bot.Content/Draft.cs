@@ -14,6 +14,9 @@ internal sealed record Draft
     /// <summary>Every file that was read.</summary>
     public required ImmutableArray<TextFile> Files { get; init; }
 
+    /// <summary>What lies in the folder and was not read, with what is expected there.</summary>
+    public required ImmutableArray<Written> Strays { get; init; }
+
     public required ImmutableArray<TopicDraft> Topics { get; init; }
 
     public required ImmutableArray<SourceDraft> Sources { get; init; }
@@ -34,6 +37,11 @@ internal sealed record Draft
     /// <summary>Paths of files that could not be read to their end: nothing more is said about them.</summary>
     public required ImmutableHashSet<string> Broken { get; init; }
 
+    /// <summary>Of every topic and safety text.</summary>
+    public IEnumerable<Review> Reviews => Topics.Select(topic => topic.Review)
+        .Concat(Safety.Cards.Select(card => card.Review))
+        .Concat(Safety.Refusals is { } refusals ? [refusals.Review] : []);
+
     public static Draft Read(Folder folder, Report report, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -47,6 +55,7 @@ internal sealed record Draft
             Replies = RepliesReader.Read(folder, report),
             Chatter = ChatterReader.Read(folder, report),
             Files = folder.Read,
+            Strays = folder.Strays(),
             Findings = report.Findings,
             Broken = report.Broken,
         };

@@ -41,7 +41,8 @@ internal static class LibraryBuilder
         [
             .. names.Countries.SelectMany(country => country.Names.Select(name => (name.Text, country.ToRegion()))),
             .. names.Shared.SelectMany(shared => shared.CouldBe.Select(code => (shared.Name.Text, names.Find(code.Text)!.ToRegion()))),
-        ]);
+        ],
+        names.Shared.Select(shared => shared.Name.Text));
 
     private static SafetyCards Cards(SafetyDraft safety) => new(
         safety.Overdose!.ToSafetyCard(), safety.Suicide!.ToSafetyCard(), safety.WorriedAboutSomeone!.ToSafetyCard(),
@@ -65,7 +66,8 @@ internal static class LibraryBuilder
             UnknownCountry = Card("unknown-country"),
             CountrySet = Card("country-set"),
             CountryUnset = Card("country-unset"),
-            Failure = Card("failure"),
+            UnknownCommand = Card("unknown-command"),
+            Gone = Card("gone"),
             ReviewOverdue = Reading.Passages.ToParagraphs(replies.ReviewOverdue),
             MoreButton = replies.Buttons["more"].Text,
             SourcesButton = replies.Buttons["sources"].Text,

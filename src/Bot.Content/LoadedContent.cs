@@ -1,8 +1,7 @@
 using Bot.Core.Topics;
-using Bot.Matching;
 
 namespace Bot.Content;
 
-/// <param name="Examples">What the library's matcher was trained on.</param>
 /// <param name="Findings">What is due to be looked at again; none of it stops the bot.</param>
-public sealed record LoadedContent(TopicLibrary Library, ImmutableArray<Example> Examples, ImmutableArray<Finding> Findings);
+/// <param name="Training">How long the library's matcher took to train.</param>
+public sealed record LoadedContent(TopicLibrary Library, ImmutableArray<Finding> Findings, TimeSpan Training);

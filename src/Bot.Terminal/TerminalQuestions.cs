@@ -10,11 +10,19 @@ internal sealed class TerminalQuestions
     private ImmutableArray<Button> _choices = [];
     private string? _country;
 
-    /// <summary>A number picks the choice of that number, if there is one; anything else is taken as typed.</summary>
-    public Question Read(string line)
+    /// <summary>How many choices are on screen.</summary>
+    public int Choices => _choices.Length;
+
+    /// <summary>A number picks the choice of that number; anything else is taken as typed.</summary>
+    /// <returns>Null for a number alone that is none of the choices on screen. Where there are none a number, too, is taken as typed.</returns>
+    public Question? Read(string line)
     {
-        var question = ChoiceOf(line) is { } choice ? Question.Pressed(choice.Command) : Question.Typed(line);
-        return question with { Region = _country, Audience = Audience.Direct, Addressed = true };
+        if (_choices.IsEmpty || !IsNumber(line))
+            return Question.Typed(line) with { Region = _country };
+        return int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number <= _choices.Length
+                ? Question.Pressed(_choices[number - 1].Command) with { Region = _country }
+                : null;
     }
 
     public void Answered(Answer answer)
@@ -26,9 +34,5 @@ internal sealed class TerminalQuestions
             _country = country;
     }
 
-    private Button? ChoiceOf(string line) =>
-        int.TryParse(line.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number > 0 && number <= _choices.Length
-            ? _choices[number - 1]
-            : null;
+    private static bool IsNumber(string line) => line.AsSpan().Trim() is { IsEmpty: false } word && !word.ContainsAnyExceptInRange('0', '9');
 }

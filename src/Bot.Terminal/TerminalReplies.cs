@@ -46,19 +46,23 @@ internal sealed class TerminalReplies(IAnsiConsole console)
             Put(TerminalRenderer.Render(_interactive ? TerminalCommands.AddTo(answer) : answer));
     }
 
-    public void Fail()
-    {
-        if (_plain)
-            Put(Failure);
-        else
-            Put(new Prose([ProseLine.Of(Failure, Style.Plain)]));
-    }
+    public void AskToChoose(int choices) => Tell(choices == 1 ? "There is one choice: 1." : $"Choose 1 to {choices}.");
+
+    public void Fail() => Tell(Failure);
 
     /// <summary>Leaves the cursor at the start of a line.</summary>
     public void Leave()
     {
         if (_interactive)
             Write("\n");
+    }
+
+    private void Tell(string text)
+    {
+        if (_plain)
+            Put(text);
+        else
+            Put(new Prose([ProseLine.Of(text, Style.Plain)]));
     }
 
     private void Put(string text)

@@ -48,7 +48,12 @@ internal sealed class TerminalWorker(
     {
         try
         {
-            var answer = conversation.Reply(_questions.Read(line));
+            if (_questions.Read(line) is not { } question)
+            {
+                replies.AskToChoose(_questions.Choices);
+                return;
+            }
+            var answer = conversation.Reply(question);
             replies.Say(answer);
             _questions.Answered(answer);
         }

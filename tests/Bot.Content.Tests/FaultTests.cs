@@ -11,6 +11,14 @@ public sealed class FaultTests
         Assert.Equal("", content.Check(release: true));
     }
 
+    [Fact]
+    public void Emergency_numbers_may_stand_in_examples()
+    {
+        using var content = new SampleContent().With("topics/naloxone.md", "- who needs naloxone", "- 999 112 or what, who needs naloxone");
+
+        Assert.Equal("", content.Check());
+    }
+
     [Theory]
     [MemberData(nameof(FaultsOfForm.InNotation), MemberType = typeof(FaultsOfForm))]
     [MemberData(nameof(FaultsOfForm.InKeys), MemberType = typeof(FaultsOfForm))]

@@ -4,8 +4,8 @@ namespace Bot.Content.Tests;
 public static class FaultsOfForm
 {
     private const string Undated =
-        "content/sources.yaml:11: warning: `strang2003` has no date. Add the year the work shows, `issued: {date-parts: [[YEAR]]}`, or for a "
-        + "web page the day somebody read it, `accessed: {date-parts: [[YEAR, MONTH, DAY]]}`.";
+        "content/sources.yaml:11: warning: `strang2003` has no date. Add the year the work shows, `issued: {date-parts: [[YEAR]]}`, or "
+        + "for a web page the day somebody read it, `accessed: {date-parts: [[YEAR, MONTH, DAY]]}`.";
 
     private const string Topic = "topics/naloxone.md";
     private const string Line = "crisis-lines/gb.yaml";
@@ -15,7 +15,7 @@ public static class FaultsOfForm
         { Topic, "---\ntitle", "title",
             "content/topics/naloxone.md:1: error: The file must begin with a line `---`, followed by keys such as `title:` and "
             + "another line `---`." },
-        { "topics/tolerance.md", "review_by: 2027-11-01\n---\n", "review_by: 2027-11-01\n",
+        { "topics/tolerance.md", "2026-11-02}\n---\n", "2026-11-02}\n",
             "content/topics/tolerance.md:1: error: The keys at the top are not closed. Add a line `---` between the last key "
             + "and the text." },
         { "replies.yaml", "title: Help,", "title: Help",
@@ -30,42 +30,46 @@ public static class FaultsOfForm
         { Line, "hours: 24/7", "hours: 24/7\n    hours: unknown",
             "content/crisis-lines/gb.yaml:15: error: `hours` is written twice, first in line 14. Keep one of them." },
         { Topic, "- It wears", "# Heading\n\n- It wears",
-            "content/topics/naloxone.md:37: error: Only headings with two number signs are read: `## Label`." },
+            "content/topics/naloxone.md:38: error: Only headings with two number signs are read: `## Label`." },
         { Topic, "It is safe", "<b>It</b> is safe",
-            "content/topics/naloxone.md:34: error: HTML is not read. Write plain Markdown." },
+            "content/topics/naloxone.md:35: error: HTML is not read. Write plain Markdown." },
         { Topic, "## More", "<table>\n</table>\n\n## More",
-            "content/topics/naloxone.md:36: error: HTML is not read. Write plain Markdown." },
+            "content/topics/naloxone.md:37: error: HTML is not read. Write plain Markdown." },
         { Topic, "## More", "| a | b |\n|---|---|\n| c | d |\n\n## More",
-            "content/topics/naloxone.md:36: error: Tables cannot be shown in a chat. Write sentences or a list." },
+            "content/topics/naloxone.md:37: error: Tables cannot be shown in a chat. Write sentences or a list." },
         { Topic, "**whole**", "*whole*",
-            "content/topics/naloxone.md:38: error: Only **bold** between two stars on each side is read. Take out the single "
+            "content/topics/naloxone.md:39: error: Only **bold** between two stars on each side is read. Take out the single "
             + "stars or underscores." },
         { Topic, "[fact sheet](https://www.who.int/sheet)", "![fact sheet](https://www.who.int/sheet)",
-            "content/topics/naloxone.md:38: error: Images cannot be shown. Say it in words." },
+            "content/topics/naloxone.md:39: error: Images cannot be shown. Say it in words." },
         { Topic, "(https://www.who.int/sheet)", "(www.who.int)",
-            "content/topics/naloxone.md:38: error: The link to `www.who.int` is not a whole web address. Copy it from the "
+            "content/topics/naloxone.md:39: error: The link to `www.who.int` is not a whole web address. Copy it from the "
             + "browser, with https:// in front." },
         { Topic, "Stay with them", "`Stay` with them",
-            "content/topics/naloxone.md:37: error: Text between `backticks` is taken for program code. Use **bold** or take them out." },
+            "content/topics/naloxone.md:38: error: Text between `backticks` is taken for program code. Use **bold** or take them out." },
         { Topic, "- It wears", "> Quoted\n\n- It wears",
-            "content/topics/naloxone.md:37: error: Quotations (`>`) are not read. Write an ordinary paragraph." },
+            "content/topics/naloxone.md:38: error: Quotations (`>`) are not read. Write an ordinary paragraph." },
+        { Topic, "- Read the", string.Concat(Enumerable.Repeat("> ", 300)) + "Quoted\n\n- Read the",
+            "content/topics/naloxone.md:39: error: Lists, quotations or brackets are nested too deep here. Write plain paragraphs." },
+        { "replies.yaml", "text: I have none for {country} yet.", $"text: \"{string.Concat(Enumerable.Repeat("> ", 300))}none\"",
+            "content/replies.yaml:14: error: Lists, quotations or brackets are nested too deep here. Write plain paragraphs." },
         { Topic, "- Read the", "- One\n\n  Two\n- Read the",
-            "content/topics/naloxone.md:38: error: A list entry must be one paragraph, without lists or empty lines in it." },
+            "content/topics/naloxone.md:39: error: A list entry must be one paragraph, without lists or empty lines in it." },
         { Topic, "## More", "    code\n\n## More",
-            "content/topics/naloxone.md:36: error: A line that begins with four spaces or ``` is taken for program code. Move "
+            "content/topics/naloxone.md:37: error: A line that begins with four spaces or ``` is taken for program code. Move "
             + "it to the left." },
         { Topic, "safe to give [@who2023; @strang2003]", "safe to give [@who2023, @strang2003]",
-            "content/topics/naloxone.md:34: error: `[@who2023, @strang2003]` is not a citation that can be read. Write "
+            "content/topics/naloxone.md:35: error: `[@who2023, @strang2003]` is not a citation that can be read. Write "
             + "citations as [@key] or [@key; @other]." + "\n"
-            + "content/topics/naloxone.md:34: error: \"It is safe to give.\" has no source. Cite one, such as "
+            + "content/topics/naloxone.md:35: error: \"It is safe to give.\" has no source. Cite one, such as "
             + "[@who-opioid2023], or leave the sentence out." },
         { Topic, "overdose [@who2023]", "overdose [@who2023; @strang2003",
-            "content/topics/naloxone.md:34: error: `[@who2023; @strang2003. It is safe to give [@who2023; @strang2003]` is not "
+            "content/topics/naloxone.md:35: error: `[@who2023; @strang2003. It is safe to give [@who2023; @strang2003]` is not "
             + "a citation that can be read. Write citations as [@key] or [@key; @other]." + "\n"
-            + "content/topics/naloxone.md:34: error: The summary reads at grade 10.0; at most 8 is plain. Use shorter sentences "
+            + "content/topics/naloxone.md:35: error: The summary reads at grade 10.0; at most 8 is plain. Use shorter sentences "
             + "and shorter words." },
         { "safety/refusals.md", "## amounts", "Stray.\n\n## amounts",
-            "content/safety/refusals.md:17: error: Text before the first `## kind` belongs to no refusal. Move it below one." },
+            "content/safety/refusals.md:18: error: Text before the first `## kind` belongs to no refusal. Move it below one." },
     };
 
     public static TheoryData<string, string, string, string> InKeys => new()
@@ -87,6 +91,14 @@ public static class FaultsOfForm
             "content/topics/naloxone.md:31: error: `reviewed` is not a date: 1.11.2026. Write year-month-day, for example 2026-11-23." },
         { Topic, "lines: drugs", "lines: drug",
             "content/topics/naloxone.md:29: error: `lines` cannot be `drug`. Did you mean `drugs`?" },
+        { Topic, "signed_off: {by: GP, on: 2026-11-02}", "signed_off: {by: GP, at: 2026-11-02}",
+            "content/topics/naloxone.md:33: error: `on` is missing. Add a line that begins with `on:`." + "\n"
+            + "content/topics/naloxone.md:33: error: `at` is not a key that is read here. Choose from: by, on." },
+        { "sources.yaml", "issued: {date-parts: [[2023, 8, 29]]}", "accessed: {date-parts: [[23, 8]]}",
+            "content/sources.yaml:2: warning: `who2023` has no date. Add the year the work shows, `issued: {date-parts: [[YEAR]]}`, "
+            + "or for a web page the day somebody read it, `accessed: {date-parts: [[YEAR, MONTH, DAY]]}`." + "\n"
+            + "content/sources.yaml:8: error: `accessed` is not a date. Write `accessed: {date-parts: [[YEAR, MONTH, DAY]]}` with the day "
+            + "somebody read the page, in digits." },
         { "topics/tolerance.md", "lines: none", "lines: everything",
             "content/topics/tolerance.md:31: error: `lines` cannot be `everything`. Choose from: both, crisis, drugs, none." },
         { Line, "source: https://www.samaritans.org/\n    ", "",
@@ -94,7 +106,7 @@ public static class FaultsOfForm
         { Line, "checked: 2026-11-01\n  - id: gb-young", "url: https://x.org/\n  - id: gb-young",
             "content/crisis-lines/gb.yaml:8: error: `checked` is missing. Add a line that begins with `checked:`." + "\n"
             + "content/crisis-lines/gb.yaml:18: error: `url` is not a key that is read here. Choose from: chat, checked, cost, "
-            + "email, for, hours, id, kind, languages, name, note, phone, source, text." },
+            + "email, for, hours, id, kind, languages, name, note, phone, source, text, whatsapp." },
         { Line, "chat: https://www.papyrus-uk.org/chat", "chat: papyrus-uk.org/chat",
             "content/crisis-lines/gb.yaml:23: error: `chat` is not a web address: papyrus-uk.org/chat. Copy it from the "
             + "browser, with https:// in front." },
@@ -115,13 +127,13 @@ public static class FaultsOfForm
             + "digits of the year for YEAR." },
         { "sources.yaml", "id: strang2003", "id: who2023",
             "content/sources.yaml:11: error: The key `who2023` already stands for another source. Give this one a key of its own." + "\n"
-            + "content/topics/naloxone.md:34: error: `@strang2003` is not in sources.yaml. Choose from: who2023." + "\n"
-            + "content/topics/tolerance.md:36: error: `@strang2003` is not in sources.yaml. Choose from: who2023." },
+            + "content/topics/naloxone.md:35: error: `@strang2003` is not in sources.yaml. Choose from: who2023." + "\n"
+            + "content/topics/tolerance.md:37: error: `@strang2003` is not in sources.yaml. Choose from: who2023." },
         { "safety/overdose.md", "  - won't wake up", "  []",
             "content/safety/overdose.md:5: error: `phrases` is empty. Add at least one entry." },
         { "safety/refusals.md", "## sourcing", "## sourcin",
             "content/safety/refusals.md:9: error: The refusal `sourcing` has no text. Write it below a heading `## sourcing`." + "\n"
-            + "content/safety/refusals.md:20: error: `sourcin` does not stand under `refusals:` at the top. Did you mean `sourcing`?" },
+            + "content/safety/refusals.md:21: error: `sourcin` does not stand under `refusals:` at the top. Did you mean `sourcing`?" },
         { "replies.yaml", "topics: All topics,", "topisc: All topics,",
             "content/replies.yaml:28: error: `topics` is missing. Add a line that begins with `topics:`." + "\n"
             + "content/replies.yaml:28: error: `topisc` is not a key that is read here. Did you mean `topic`?" },

@@ -9,59 +9,66 @@ public static class FaultsOfMeaning
     public static TheoryData<string, string, string, string> InTexts => new()
     {
         { Topic, "It is safe to give [@who2023; @strang2003].", "It is safe to give.",
-            "content/topics/naloxone.md:34: error: \"It is safe to give.\" has no source. Cite one, such as [@who-opioid2023], "
+            "content/topics/naloxone.md:35: error: \"It is safe to give.\" has no source. Cite one, such as [@who-opioid2023], "
             + "or leave the sentence out." },
         { Topic, "Stay with them [@who2023].", "Stay with them.",
-            "content/topics/naloxone.md:37: error: \"It wears off after a while.\" has no source. Cite one, such as "
+            "content/topics/naloxone.md:38: error: \"It wears off after a while.\" has no source. Cite one, such as "
             + "[@who-opioid2023], or leave the sentence out." },
         { Topic, "[@who2023; @strang2003]", "[@who2023; @strang203]",
-            "content/topics/naloxone.md:34: error: `@strang203` is not in sources.yaml. Did you mean `strang2003`?" },
+            "content/topics/naloxone.md:35: error: `@strang203` is not in sources.yaml. Did you mean `strang2003`?" },
         { "sources.yaml", "  - id: strang2003", "  - id: new2020\n    type: book\n    title: New\n    issued: {date-parts: "
             + "[[2020]]}\n    URL: https://x.org/\n    status: verified\n  - id: strang2003",
-            "content/sources.yaml:11: warning: Nothing cites `new2020`. Cite it or take it out." },
+            "content/sources.yaml:11: error: Nothing cites `new2020`. Cite it or take it out." },
         { "sources.yaml", "status: verified", "status: unverified\n    note: Open the page.",
             "content/sources.yaml:2: warning: Nobody has opened `who2023` yet. Open the page. Then set `status: verified`." },
         { Topic, "Naloxone can reverse an overdose", "Naloxone can" + string.Concat(Enumerable.Repeat(" help and", 30)) + " "
             + "reverse an overdose",
-            "content/topics/naloxone.md:34: error: The summary has 70 words; at most 60 are read at a glance. Move the rest "
+            "content/topics/naloxone.md:35: error: The summary has 70 words; at most 60 are read at a glance. Move the rest "
             + "below `## More`." + "\n"
-            + "content/topics/naloxone.md:34: error: The summary reads at grade 10.7; at most 8 is plain. Use shorter sentences "
+            + "content/topics/naloxone.md:35: error: The summary reads at grade 10.7; at most 8 is plain. Use shorter sentences "
             + "and shorter words." },
         { Topic, "Naloxone can reverse an overdose", "Pharmacological administration substantially ameliorates respiratory complications",
-            "content/topics/naloxone.md:34: error: The summary reads at grade 23.0; at most 8 is plain. Use shorter sentences "
+            "content/topics/naloxone.md:35: error: The summary reads at grade 23.0; at most 8 is plain. Use shorter sentences "
             + "and shorter words." },
         { Topic, "Stay with them", "Every junkie and\n  former\n  addict knows",
-            "content/topics/naloxone.md:37: error: \"junkie\" hurts. Write: person who uses heroin." + "\n"
-            + "content/topics/naloxone.md:38: error: \"former addict\" hurts. Write: person in recovery." },
+            "content/topics/naloxone.md:38: error: \"junkie\" hurts. Write: person who uses heroin." + "\n"
+            + "content/topics/naloxone.md:39: error: \"former addict\" hurts. Write: person in recovery." },
         { "replies.yaml", "Try other words.", "I help drug users.",
             "content/replies.yaml:6: error: \"users\" hurts. Write: person who uses heroin." },
         { Line, "name: Papyrus", "name: Papyrus for addicts",
             "content/crisis-lines/gb.yaml:20: error: \"addicts\" hurts. Write: person who uses heroin." },
         { "safety/overdose.md", "2. Stay.", "2. Stay" + string.Concat(Enumerable.Repeat(" and stay", 45)) + ".",
-            "content/safety/overdose.md:11: error: The card has 94 words; at most 90 are read at a glance. Move the rest below "
+            "content/safety/overdose.md:12: error: The card has 94 words; at most 90 are read at a glance. Move the rest below "
             + "a heading `## ...`." },
         { "safety/suicide.md", "I am glad", "I am" + string.Concat(Enumerable.Repeat(" so very", 40)) + " glad",
-            "content/safety/suicide.md:14: error: The card has 95 words; at most 80 are read at a glance. Move the rest below a "
+            "content/safety/suicide.md:15: error: The card has 95 words; at most 80 are read at a glance. Move the rest below a "
             + "heading `## ...`." },
         { "safety/refusals.md", "I can't help with buying.", "I can't" + string.Concat(Enumerable.Repeat(" help", 60)) + ".",
-            "content/safety/refusals.md:21: error: The refusal has 62 words; at most 60 are read at a glance. One sentence to "
+            "content/safety/refusals.md:22: error: The refusal has 62 words; at most 60 are read at a glance. One sentence to "
             + "turn it down, then what is offered instead." },
         { "safety/worried-about-someone.md", "Call {emergency}. Ask", "Ask",
-            "content/safety/worried-about-someone.md:11: error: This card does not tell whom to call. Write {emergency} where "
+            "content/safety/worried-about-someone.md:12: error: This card does not tell whom to call. Write {emergency} where "
             + "the emergency number belongs." },
         { "safety/suicide.md", "{emergency}", "{emergancy}",
-            "content/safety/suicide.md:14: error: Nothing fills {emergancy} here. Only {emergency} can stand here." + "\n"
-            + "content/safety/suicide.md:14: error: This card does not tell whom to call. Write {emergency} where the emergency "
+            "content/safety/suicide.md:15: error: Nothing fills {emergancy} here. Only {emergency} can stand here." + "\n"
+            + "content/safety/suicide.md:15: error: This card does not tell whom to call. Write {emergency} where the emergency "
             + "number belongs." },
         { Topic, "It is safe", "In {country} it is safe",
-            "content/topics/naloxone.md:34: error: Nothing fills {country} here. Write it out." },
+            "content/topics/naloxone.md:35: error: Nothing fills {country} here. Write it out." },
         { "replies.yaml", "title: Help,", "title: \"Help {country}\",",
             "content/replies.yaml:2: error: This title holds a gap that nothing fills. Write it without { and }." },
         { "safety/suicide.md", "Text instead.", "",
-            "content/safety/suicide.md:16: error: There is nothing below `## I can't talk out loud`. Write its text or take it out." },
+            "content/safety/suicide.md:17: error: There is nothing below `## I can't talk out loud`. Write its text or take it out." },
         { "safety/suicide.md", "Text instead.", "Text instead.\n\n## I can't talk out LOUD!\nOr chat.",
-            "content/safety/suicide.md:19: error: The label `I can't talk out LOUD!` is too like an earlier one of this card. "
+            "content/safety/suicide.md:20: error: The label `I can't talk out LOUD!` is too like an earlier one of this card. "
             + "Change its first words." },
+        { "safety/suicide.md", "## I can't talk out loud", "## I can't talk out loud " + string.Concat(Enumerable.Repeat("at all ", 10)),
+            "content/safety/suicide.md:17: error: This stands on a button and has 91 characters; at most 80 fit. Shorten it." },
+        { Topic, "title: Naloxone", "title: Naloxone" + string.Concat(Enumerable.Repeat(" and more", 9)),
+            "content/topics/naloxone.md:2: error: This stands on a button and has 89 characters; at most 80 fit. Shorten it." },
+        { Topic, "- Read the", "- " + string.Concat(Enumerable.Repeat("It helps a lot. ", 250)) + "It does [@who2023].\n- Read the",
+            "content/topics/naloxone.md:38: error: With its sources this text has 4208 characters; one message holds 4000. Shorten it, "
+            + "or cite fewer sources." },
         { "replies.yaml", "ask: Ask,", "ask: " + "Ask " + "and ask again ".PadRight(99, 'x') + ",",
             "content/replies.yaml:28: error: This description has 103 characters; platforms show at most 100. Shorten it." },
     };
@@ -117,14 +124,20 @@ public static class FaultsOfMeaning
 
     public static TheoryData<string, string, string, string> InNumbers => new()
     {
+        { Line, "[\"116 123\"]", "[\"+44 116 123\"]",
+            "content/crisis-lines/gb.yaml:12: error: `+44 116 123` cannot be dialled in its country as it stands. Write the digits as the "
+            + "source prints them for callers there, without +, such as 116 123, or \"988 then press 1\"." },
+        { Line, "number: \"85258\"", "number: \"8 five 258\"",
+            "content/crisis-lines/gb.yaml:13: error: `8 five 258` cannot be dialled in its country as it stands. Write the digits as the "
+            + "source prints them for callers there, without +, such as 116 123, or \"988 then press 1\"." },
         { Topic, "Stay with them", "Call 116 123 and stay with them",
-            "content/topics/naloxone.md:37: error: 116 123 looks like a telephone number. Numbers stand in crisis-lines/ only; "
+            "content/topics/naloxone.md:38: error: 116 123 looks like a telephone number. Numbers stand in crisis-lines/ only; "
             + "if it is none, write it in words or with a comma (1,000)." },
         { "replies.yaml", "Please try again.", "Please call (020) 7946-0958.",
             "content/replies.yaml:24: error: (020) 7946-0958 looks like a telephone number. Numbers stand in crisis-lines/ "
             + "only; if it is none, write it in words or with a comma (1,000)." },
         { "safety/overdose.md", "2. Stay.", "2. Stay, or dial 999.",
-            "content/safety/overdose.md:12: error: 999 looks like a telephone number. Numbers stand in crisis-lines/ only; if "
+            "content/safety/overdose.md:13: error: 999 looks like a telephone number. Numbers stand in crisis-lines/ only; if "
             + "it is none, write it in words or with a comma (1,000)." },
         { Topic, "  - who needs naloxone", "  - who needs naloxone, 116 123 or me",
             "content/topics/naloxone.md:21: warning: 116 123 looks like a telephone number. People seldom type one when they "
@@ -139,8 +152,27 @@ public static class FaultsOfMeaning
             "content/crisis-lines/gb.yaml:13: error: 1933 must not be used: It takes crime reports. Take it out." },
     };
 
+    private const string SignOff =
+        "When a clinical reviewer agrees with the text, add `signed_off: {by: ROLE OR INITIALS, on: YEAR-MONTH-DAY}`.";
+
+    private const string Ahead = "lies ahead; today is 2026-11-23. Write the day on which it was done.";
+
     public static TheoryData<string, string, string, string> InTime => new()
     {
+        { Topic, "signed_off: {by: GP, on: 2026-11-02}\n", "",
+            "content/topics/naloxone.md:31: warning: Nobody has signed this text off. " + SignOff },
+        { "safety/refusals.md", "signed_off: {by: GP, on: 2026-11-02}\n", "",
+            "content/safety/refusals.md:14: warning: Nobody has signed this text off. " + SignOff },
+        { "safety/suicide.md", "on: 2026-11-02", "on: 2026-10-31",
+            "content/safety/suicide.md:13: warning: This was signed off before the review of 2026-11-01. " + SignOff },
+        { Topic, "reviewed: 2026-11-01\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2026-11-02}",
+            "reviewed: 2026-11-24\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2027-01-02}",
+            "content/topics/naloxone.md:31: error: 2026-11-24 " + Ahead + "\n"
+            + "content/topics/naloxone.md:33: error: 2027-01-02 " + Ahead },
+        { "sources.yaml", "issued: {date-parts: [[2023, 8, 29]]}", "accessed: {date-parts: [[2026, 12]]}",
+            "content/sources.yaml:8: error: 2026-12 " + Ahead },
+        { Line, "checked: 2026-11-01\n  - id: gb-young", "checked: 2062-11-01\n  - id: gb-young",
+            "content/crisis-lines/gb.yaml:18: error: 2062-11-01 " + Ahead },
         { Topic, "review_by: 2027-11-01", "review_by: 2026-11-22",
             "content/topics/naloxone.md:32: warning: The review was due on 2026-11-22. Read the text and its sources again, "
             + "then set `reviewed` and `review_by`." },

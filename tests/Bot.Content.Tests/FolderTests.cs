@@ -97,21 +97,50 @@ public sealed class FolderTests
         Assert.Equal("", content.Check());
     }
 
+    [Theory]
+    [InlineData("topics/foo.txt", "In content/topics/ stand files *.md.")]
+    [InlineData("topics/drafts/foo.md", "In content/ stand the folders crisis-lines, safety, schemas, topics.")]
+    [InlineData("crisis-lines/xx.yml", "In content/crisis-lines/ stand files *.yaml.")]
+    [InlineData("safety/notes.md", "In content/safety/ stand overdose.md, refusals.md, suicide.md, worried-about-someone.md.")]
+    [InlineData("source.yaml", "In content/ stand README.md, chatter.txt, countries.yaml, replies.yaml, sources.yaml.")]
+    public void A_file_that_nothing_reads_is_named_with_what_is_expected_there(string file, string expected)
+    {
+        using var content = new SampleContent { [file] = "x", ["README.md"] = "x", ["schemas/topic.json"] = "{}" };
+
+        Assert.Equal(
+            $"content/{file}:1: warning: Nothing reads this file. {expected} Rename it, move it or take it out.", content.Check());
+    }
+
     [Fact]
-    public void All_findings_come_in_one_run_in_the_order_of_files_and_lines()
+    public void All_findings_come_in_one_run_warnings_first_then_in_the_order_of_files_and_lines()
     {
         using var content = new SampleContent()
             .With("topics/tolerance.md", "lines: none", "line: none")
             .With("sources.yaml", "https://www.who.int/opioid-overdose", "www.who.int")
-            .With("topics/naloxone.md", "[tolerance]", "[tolerence]");
+            .With("topics/naloxone.md", "[tolerance]", "[tolerence]")
+            .With("topics/naloxone.md", "[@who2023; @strang2003].", "[@who2032; @strang2003]. Call 116 123.")
+            .With("topics/tolerance.md", "review_by: 2027-11-01", "review_by: 2026-11-22")
+            .With("crisis-lines/gb.yaml", "id: gb-young", "id: gb-samaritans")
+            .With("replies.yaml", "title: Help,", "title: Help");
 
         Assert.Equal(
-            """
-            content/sources.yaml:9: error: `URL` is not a web address: www.who.int. Copy it from the browser, with https:// in front.
-            content/topics/naloxone.md:30: error: There is no topic `tolerence`. Did you mean `tolerance`?
-            content/topics/tolerance.md:1: error: `lines` is missing. Add a line that begins with `lines:`.
-            content/topics/tolerance.md:31: error: `line` is not a key that is read here. Did you mean `lines`?
-            """, content.Check());
+            "content/topics/tolerance.md:33: warning: The review was due on 2026-11-22. Read the text and its sources again, "
+            + "then set `reviewed` and `review_by`.\n"
+            + "content/crisis-lines/gb.yaml:19: error: The id `gb-samaritans` already names the line in "
+            + "content/crisis-lines/gb.yaml:8. Give this one an id of its own.\n"
+            + "content/replies.yaml:2: error: This is not valid YAML: While parsing a flow mapping, did not find expected ',' "
+            + "or '}'. Look for a missing quote, a missing space after a colon, or wrong indentation.\n"
+            + "content/sources.yaml:9: error: `URL` is not a web address: www.who.int. Copy it from the browser, with https:// "
+            + "in front.\n"
+            + "content/topics/naloxone.md:30: error: There is no topic `tolerence`. Did you mean `tolerance`?\n"
+            + "content/topics/naloxone.md:35: error: `@who2032` is not in sources.yaml. Did you mean `who2023`?\n"
+            + "content/topics/naloxone.md:35: error: \"Call 116 123.\" has no source. Cite one, such as [@who-opioid2023], or "
+            + "leave the sentence out.\n"
+            + "content/topics/naloxone.md:35: error: 116 123 looks like a telephone number. Numbers stand in crisis-lines/ "
+            + "only; if it is none, write it in words or with a comma (1,000).\n"
+            + "content/topics/tolerance.md:1: error: `lines` is missing. Add a line that begins with `lines:`.\n"
+            + "content/topics/tolerance.md:31: error: `line` is not a key that is read here. Did you mean `lines`?",
+            content.Check());
     }
 
     private static string NothingIn(string folder) =>

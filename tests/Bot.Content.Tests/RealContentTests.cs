@@ -10,17 +10,6 @@ public sealed class RealContentTests(ITestOutputHelper output)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void It_loads()
-    {
-        SkipWithoutContent();
-
-        var content = ContentFolder.Load(Repository.Content, Today, Cancel);
-
-        Assert.NotEmpty(content.Library.Topics);
-        Assert.Empty(content.Findings);
-    }
-
-    [Fact]
     public void It_has_no_errors()
     {
         SkipWithoutContent();

@@ -16,6 +16,7 @@ internal static class SampleFiles
         related: [tolerance]
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         Naloxone can reverse an overdose [@who2023]. It is safe to give [@who2023; @strang2003].
 
@@ -40,6 +41,7 @@ internal static class SampleFiles
         lines: none
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         After a break the body
         can take less [@strang2003]. What helps?
@@ -171,12 +173,13 @@ internal static class SampleFiles
 
             Use **/country** to change it.
         country-unset: {title: No country, text: I never guess.}
-        failure: {title: Failure, text: Please try again.}
+        gone: {title: Gone, text: Please try again.}
         review-overdue: "This was due on {date}."
         buttons: {more: More, sources: Sources, crisis-lines: Crisis lines, overdose: Overdose help, topics: Topics}
         categories: {drug: The drug, safety: Staying alive}
         commands: {ask: Ask, topic: One topic, topics: All topics, sources: Sources, crisis: Crisis lines,
           overdose: Overdose, country: Country, about: About, privacy: Privacy, help: Help}
+        unknown-command: {title: Unknown command, text: These I know.}
 
         """;
 }

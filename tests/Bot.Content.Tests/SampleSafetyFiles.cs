@@ -12,6 +12,7 @@ internal static class SampleSafetyFiles
           - his lips are blue and he is limp
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         1. **Call {emergency} now.**
         2. Stay.
@@ -34,6 +35,7 @@ internal static class SampleSafetyFiles
             is: chatter
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         I am glad you told me. If you might act on this now, call {emergency}.
 
@@ -52,6 +54,7 @@ internal static class SampleSafetyFiles
           - my friend says goodbye to everybody
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         In danger now? Call {emergency}. Ask them directly.
 
@@ -73,6 +76,7 @@ internal static class SampleSafetyFiles
               - where can i buy some gear
         reviewed: 2026-11-01
         review_by: 2027-11-01
+        signed_off: {by: GP, on: 2026-11-02}
         ---
         ## amounts
         I can't help with amounts.

@@ -19,7 +19,7 @@ public sealed class PlainRendererTests
         [2] Santo T et al. Prevalence of depression. Addiction, 2022. https://doi.org/10.1/santo
 
         Help in the United Kingdom. Emergency: 999 or 112
-        - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked 2026-11-23.
+        - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked on 2026-11-23.
 
         Choices: 1 More | 2 Sources | 3 Crisis lines
         """,
@@ -36,7 +36,7 @@ public sealed class PlainRendererTests
         If you are not sure, treat it as an overdose.
 
         Help in the United Kingdom. Emergency: 999 or 112
-        - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked 2026-11-23.
+        - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked on 2026-11-23.
 
         Sources
         [1] Responding to an overdose. CDC, 2025. https://www.cdc.gov/x
@@ -153,7 +153,7 @@ public sealed class PlainRendererTests
     public static TheoryData<CrisisLine, string> Lines => new()
     {
         {
-            Some.Line("Shout") with { Text = new TextNumber("85258", "SHOUT"), Hours = "24/7" },
+            Some.Line("Shout") with { Text = new TextNumber("85258", "SHOUT"), Hours = new OpeningHours.Always() },
             "Shout: text SHOUT to 85258. Open 24/7."
         },
         {
@@ -162,9 +162,9 @@ public sealed class PlainRendererTests
                 Phones = ["988"],
                 Text = new TextNumber("988", null),
                 Chat = new Uri("https://988lifeline.org/chat/"),
-                Hours = "24/7",
+                Hours = new OpeningHours.Always(),
                 Languages = ["en", "es"],
-                Free = true,
+                Cost = "free",
             },
             "988 Lifeline: call 988; text 988; chat https://988lifeline.org/chat/ Open 24/7. Free. English and Spanish."
         },
@@ -173,24 +173,24 @@ public sealed class PlainRendererTests
             "Papyrus, for young people: call 0800 068 4141. Hours not confirmed; if urgent call 999 or 112."
         },
         {
-            Some.Line("Tele-MANAS") with { Phones = ["14416", "1-800-891-4416"], Hours = "24/7 in most states" },
-            "Tele-MANAS: call 14416 or 1-800-891-4416. Open 24/7 in most states."
+            Some.Line("Tele-MANAS") with { Phones = ["14416", "1-800-891-4416"], Hours = new OpeningHours.InWords("24/7 in most states") },
+            "Tele-MANAS: call 14416 or 1-800-891-4416. Hours: 24/7 in most states."
         },
         {
-            Some.Line("HSE") with { Phones = ["1800 459 459"], Hours = "Office hours, Monday to Friday" },
-            "HSE: call 1800 459 459. Hours: Office hours, Monday to Friday."
+            Some.Line("HSE") with { Phones = ["1800 459 459"], Hours = new OpeningHours.InWords("office hours, Monday to Friday") },
+            "HSE: call 1800 459 459. Hours: office hours, Monday to Friday."
         },
         {
-            Some.Line("1737") with { Phones = ["1737"], Hours = "24/7", Languages = ["en", "mi", "xx"], Note = "Need to talk?" },
+            Some.Line("1737") with { Phones = ["1737"], Hours = new OpeningHours.Always(), Languages = ["en", "mi", "xx"], Note = "Need to talk?" },
             "1737: call 1737. Open 24/7. English, Māori and xx. Need to talk?"
         },
-        { Some.Line("Website") with { Hours = "24/7", Languages = ["fr"] }, "Website. Open 24/7. French." },
+        { Some.Line("Website") with { Hours = new OpeningHours.Always(), Languages = ["fr"] }, "Website. Open 24/7. French." },
     };
 
     [Theory]
     [MemberData(nameof(Lines))]
     public void A_line_says_how_to_reach_it_when_and_since_when_we_know(CrisisLine line, string text) => Assert.Equal(
-        $"Help in the United Kingdom. Emergency: 999 or 112\n- {text} Checked 2026-11-23.",
+        $"Help in the United Kingdom. Emergency: 999 or 112\n- {text} Checked on 2026-11-23.",
         PlainRenderer.Render(new CommandAnswer(CommandName.Crisis) { Help = Some.HelpInUnitedKingdom(line) }));
 
     [Theory]

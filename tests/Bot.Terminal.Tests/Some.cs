@@ -62,9 +62,9 @@ internal static class Some
     {
         Phones = ["116 123"],
         Email = "jo@samaritans.org",
-        Hours = "24/7",
+        Hours = new OpeningHours.Always(),
         Languages = ["en"],
-        Free = true,
+        Cost = "free",
         Note = "Email is not for emergencies.",
     };
 

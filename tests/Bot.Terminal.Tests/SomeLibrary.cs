@@ -35,9 +35,9 @@ internal static class SomeLibrary
             Sources = ImmutableDictionary<string, Source>.Empty,
             Crisis = new CrisisDirectory(
                 ImmutableDictionary<string, CountryLines>.Empty.Add("GB", country),
-                emergency with { General = "112, 911 or 999" },
+                emergency with { Ambulance = "112, 911 or 999", General = "112, 911 or 999" },
                 Some.HelpAnywhere.Directories),
-            Regions = new RegionResolver([Some.UnitedKingdom], [("uk", Some.UnitedKingdom)]),
+            Regions = new RegionResolver([Some.UnitedKingdom], [("uk", Some.UnitedKingdom)], []),
             Safety = new SafetyCards(
                 Safety("overdose", "Overdose", "not breathing"), Safety("suicide", "You are not alone", "want to die"),
                 Safety("worried", "Worried about someone", "my friend wants to die"), ImmutableDictionary<string, Refusal>.Empty),
@@ -73,7 +73,8 @@ internal static class SomeLibrary
         UnknownCountry = Card("unknown-country", "I do not know that country", "Try its full name."),
         CountrySet = Card("country-set", "Country: {country}", "I will show its lines."),
         CountryUnset = Card("country-unset", "No country set", "I never guess."),
-        Failure = Card("failure", "Something went wrong", "Sorry."),
+        UnknownCommand = Card("unknown-command", "Unknown command", "These I know."),
+        Gone = Card("gone", "Gone", "Ask again."),
         ReviewOverdue = [Paragraph.Text("Due for review.")],
         MoreButton = "More",
         SourcesButton = "Sources",

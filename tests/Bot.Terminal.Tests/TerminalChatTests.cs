@@ -144,7 +144,7 @@ public sealed class TerminalChatTests
             You can call.
 
             Help in the United Kingdom. Emergency: 999 or 112
-            - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked 2026-11-23.
+            - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked on 2026-11-23.
 
             Choices: 1 Overdose
 
@@ -158,6 +158,16 @@ public sealed class TerminalChatTests
         using var session = new Session("/crisis", "1");
 
         Assert.Contains("Choices: 1 Overdose | 2 United Kingdom\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("0")]
+    public async Task A_number_out_of_range_is_answered_with_the_range_and_the_choices_stay(string number)
+    {
+        using var session = new Session("/crisis", number, "1");
+
+        Assert.Contains("Choices: 1 Overdose | 2 United Kingdom\n\nChoose 1 to 2.\n\nOverdose\n\nCall now.\n", await session.Run(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class TerminalQuestionsTests
 
     [Fact]
     public void A_line_is_a_question_to_the_bot_alone_from_no_known_country() =>
-        Assert.Equal(new Question("does it hurt?") { Audience = Audience.Direct, Addressed = true }, _questions.Read("does it hurt?"));
+        Assert.Equal(new Question("does it hurt?") { Addressed = true }, _questions.Read("does it hurt?"));
 
     [Theory]
     [InlineData("1", CommandName.More)]
@@ -19,19 +19,29 @@ public sealed class TerminalQuestionsTests
     {
         _questions.Answered(Some.TopicAnswer);
 
-        Assert.Equal(picked, _questions.Read(line).Command?.Name);
+        Assert.Equal(picked, _questions.Read(line)?.Command?.Name);
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("4")]
+    [InlineData(" 999 ")]
+    [InlineData("99999999999999999999")]
+    public void A_number_that_is_none_of_the_choices_asks_again(string line)
+    {
+        _questions.Answered(Some.TopicAnswer);
+
+        Assert.Null(_questions.Read(line));
+        Assert.Equal(3, _questions.Choices);
+    }
+
+    [Theory]
     [InlineData("-1")]
-    [InlineData("999")]
     [InlineData("1.")]
     [InlineData("+1")]
     [InlineData("١")]
-    [InlineData("99999999999999999999")]
-    public void A_number_without_a_choice_is_taken_as_typed(string line)
+    [InlineData("911 what is that")]
+    public void Anything_but_a_plain_number_is_taken_as_typed(string line)
     {
         _questions.Answered(Some.TopicAnswer);
 
@@ -39,12 +49,15 @@ public sealed class TerminalQuestionsTests
     }
 
     [Fact]
+    public void Without_choices_a_number_is_taken_as_typed() => Assert.Equal(new Question("4"), _questions.Read("4"));
+
+    [Fact]
     public void Choices_are_those_of_the_last_answer()
     {
         _questions.Answered(Some.TopicAnswer);
         _questions.Answered(new CommandAnswer(CommandName.About));
 
-        Assert.Null(_questions.Read("1").Command);
+        Assert.Null(_questions.Read("1")?.Command);
     }
 
     [Fact]
@@ -53,7 +66,7 @@ public sealed class TerminalQuestionsTests
         _questions.Answered(Some.TopicAnswer);
         _questions.Answered(Silence.Kept);
 
-        Assert.Equal(CommandName.More, _questions.Read("1").Command?.Name);
+        Assert.Equal(CommandName.More, _questions.Read("1")?.Command?.Name);
     }
 
     [Fact]
@@ -62,10 +75,10 @@ public sealed class TerminalQuestionsTests
         _questions.Answered(new CommandAnswer(CommandName.Country) { Remember = "GB" });
         _questions.Answered(Some.TopicAnswer);
 
-        Assert.Equal(["GB", "GB", "GB"], ((string[])["low mood", "/crisis", "1"]).Select(line => _questions.Read(line).Region));
+        Assert.Equal(["GB", "GB", "GB"], ((string[])["low mood", "/crisis", "1"]).Select(line => _questions.Read(line)?.Region));
 
         _questions.Answered(new CommandAnswer(CommandName.Country) { Remember = "IE" });
-        Assert.Equal("IE", _questions.Read("low mood").Region);
+        Assert.Equal("IE", _questions.Read("low mood")?.Region);
     }
 
     [Fact]
@@ -73,6 +86,6 @@ public sealed class TerminalQuestionsTests
     {
         _questions.Answered(new CommandAnswer(CommandName.Country) { Remember = "GB" });
 
-        Assert.Null(new TerminalQuestions().Read("low mood").Region);
+        Assert.Null(new TerminalQuestions().Read("low mood")?.Region);
     }
 }

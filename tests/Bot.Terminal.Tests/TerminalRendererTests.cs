@@ -31,7 +31,7 @@ public sealed class TerminalRendererTests
         - Samaritans: call 116 123; email
           jo@samaritans.org. Open 24/7. Free.
           Email is not for emergencies. Checked
-          2026-11-23.
+          on 2026-11-23.
 
         Type a number:
         1 More

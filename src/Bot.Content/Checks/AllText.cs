@@ -39,7 +39,7 @@ internal static class AllText
     {
         IEnumerable<Written?> single =
         [
-            .. draft.Crisis.Lines.SelectMany(line => new[] { line.Name, line.For, line.Hours, line.Note, line.Cost }),
+            .. draft.Crisis.Lines.SelectMany(line => new[] { line.Name, line.For, line.Hours.Written, line.Note, line.Cost }),
             .. draft.Crisis.International?.Directories.SelectMany(directory => new[] { directory.Name, directory.Note }) ?? [],
         ];
         return single.OfType<Written>().Select(Stretch.Of);

@@ -22,12 +22,12 @@ internal static class CitationRules
             return [];
         var cited = content.Draft.Runs().Select(run => run.Inline).OfType<Inline.Cite>().Select(cite => cite.Key).ToHashSet();
         return content.Draft.Sources.Where(source => !cited.Contains(source.Key.Text))
-            .Select(source => source.Key.At.Warning($"Nothing cites `{source.Key}`. Cite it or take it out."));
+            .Select(source => source.Key.At.Error($"Nothing cites `{source.Key}`. Cite it or take it out."));
     }
 
     public static IEnumerable<Finding> EachSentenceOfASummaryIsCited(Checked content) =>
         Sentences.In(content.Draft.Topics.SelectMany(topic => topic.Card.Body))
-            .Where(sentence => sentence.IsClaim && sentence.Citations == 0)
+            .Where(sentence => sentence.IsClaim && sentence.Citations.IsEmpty)
             .Select(Uncited);
 
     /// <summary>Behind the More button one citation for each point is enough.</summary>
@@ -36,7 +36,7 @@ internal static class CitationRules
         foreach (var passage in content.Draft.Topics.SelectMany(topic => topic.Card.Sections).SelectMany(section => section.Body))
         {
             var sentences = Sentences.In(passage).ToArray();
-            if (sentences.All(sentence => sentence.Citations == 0) && sentences.FirstOrDefault(sentence => sentence.IsClaim) is { } claim)
+            if (sentences.All(sentence => sentence.Citations.IsEmpty) && Array.Find(sentences, sentence => sentence.IsClaim) is { } claim)
                 yield return Uncited(claim);
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Content.Reading;
 
 namespace Bot.Content.Checks;
@@ -13,8 +14,7 @@ internal static class FreshnessRules
     public static IEnumerable<Finding> LinesAreCheckedOften(Checked content)
     {
         var dates = content.Draft.Crisis.Lines.Select(line => line.Checked)
-            .Concat(content.Draft.Crisis.Countries.Select(country => country.Emergency.Checked))
-            .Append(content.Draft.Crisis.International?.Emergency.Checked);
+            .Concat(content.Draft.Crisis.Emergencies.Select(emergency => emergency.Checked));
         foreach (var (date, at) in dates.OfType<WrittenDate>())
         {
             var days = content.Today.DayNumber - date.DayNumber;
@@ -27,13 +27,26 @@ internal static class FreshnessRules
 
     public static IEnumerable<Finding> TextsAreReviewedInTime(Checked content)
     {
-        var dates = content.Draft.Topics.Select(topic => topic.ReviewBy)
-            .Concat(content.Draft.Safety.Cards.Select(card => card.ReviewBy))
-            .Append(content.Draft.Safety.Refusals?.ReviewBy);
-        foreach (var (date, at) in dates.OfType<WrittenDate>())
+        foreach (var (date, at) in content.Draft.Reviews.Select(review => review.Due).OfType<WrittenDate>())
             if (content.Today.DayNumber - date.DayNumber is > 0 and var days)
                 yield return Overdue(at, days,
                     $"The review was due on {date:yyyy-MM-dd}. Read the text and its sources again, then set `reviewed` and `review_by`.");
+    }
+
+    public static IEnumerable<Finding> NothingIsDatedAhead(Checked content)
+    {
+        var draft = content.Draft;
+        IEnumerable<WrittenDate?> days =
+        [
+            .. draft.Reviews.SelectMany(review => new[] { review.Reviewed, review.SignedOff?.On }),
+            .. draft.Crisis.Lines.Select(line => line.Checked),
+            .. draft.Crisis.Emergencies.Select(emergency => emergency.Checked),
+        ];
+        var accessed = draft.Sources.Select(source => source.Accessed).OfType<Written>();
+        var today = content.Today.ToString("o", CultureInfo.InvariantCulture);
+        return days.OfType<WrittenDate>().Select(day => day.ToWritten()).Concat(accessed)
+            .Where(day => string.CompareOrdinal(day.Text, today) > 0)
+            .Select(day => day.At.Error($"{day} lies ahead; today is {today}. Write the day on which it was done."));
     }
 
     private static Finding Overdue(Place at, int days, string message) => days > DaysOfGrace ? at.Error(message) : at.Warning(message);

@@ -1,3 +1,5 @@
+using Bot.Content.Reading;
+using Bot.Content.Training;
 using Bot.Matching;
 
 namespace Bot.Content.Checks;
@@ -7,15 +9,17 @@ internal static class MatcherRules
 {
     private const int MostListed = 5;
 
-    public static IEnumerable<Finding> AsksReachTheirTopic(Draft draft, IntentModel model)
+    /// <summary>A safety card is raised long before it is what the matcher is surest of, so a stray of its asks only warns.</summary>
+    public static IEnumerable<Finding> AsksReachTheirPlace(Draft draft, IntentModel model)
     {
         var confidences = new float[model.Labels.Length];
-        foreach (var topic in draft.Topics)
+        foreach (var (label, asks, severity) in Asks(draft))
         {
-            var strays = topic.Asks.Select(ask => (Ask: ask, Label: Surest(ask.Text))).Where(stray => stray.Label != topic.Id).ToArray();
+            var strays = asks.Select(ask => (Ask: ask, Label: Surest(ask.Text))).Where(stray => stray.Label != label).ToArray();
             if (strays.Length > 0)
-                yield return strays[0].Ask.At.Warning(
-                    $"{strays.Length} of {topic.Asks.Length} asks are understood as something else: "
+                yield return strays[0].Ask.At.Finding(
+                    severity,
+                    $"{strays.Length} of {asks.Length} asks are understood as something else: "
                     + string.Join(", ", strays.Take(MostListed).Select(stray => $"\"{stray.Ask}\" as {stray.Label}"))
                     + (strays.Length > MostListed ? " ..." : ".") + " Move them there, or write more asks like them.");
         }
@@ -26,4 +30,11 @@ internal static class MatcherRules
             return model.Labels[confidences.IndexOf(confidences.Max())];
         }
     }
+
+    private static IEnumerable<(string Label, ImmutableArray<Written> Asks, Severity Stray)> Asks(Draft draft) =>
+    [
+        .. draft.Topics.Select(topic => (topic.Id, topic.Asks, Severity.Error)),
+        .. draft.Safety.Cards.Select(card => (card.Label, card.Asks, Severity.Warning)),
+        .. draft.Safety.Kinds.Select(refusal => (Labels.Unsafe(refusal.Kind.Text), refusal.Asks, Severity.Error)),
+    ];
 }

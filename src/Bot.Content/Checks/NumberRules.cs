@@ -22,6 +22,7 @@ internal static class NumberRules
 
     public static IEnumerable<Finding> ExamplesHoldNone(Checked content) =>
         Suspects(content.Draft.Examples().Select(Stretch.Of), LeastDigitsOfAnExample)
+            .Where(found => !IsEmergency(found.Text, content.Draft.Crisis))
             .Select(found => found.At.Warning(
                 $"{found.Text} looks like a telephone number. People seldom type one when they ask; leave it out."));
 
@@ -43,6 +44,14 @@ internal static class NumberRules
                 foreach (var forbidden in content.Draft.Crisis.DoNotUse)
                     if (forbidden.Country?.Text == country.Country.Text && Bare(forbidden.Number.Text) == Bare(number.Text))
                         yield return number.At.Error(Message(number.Text, forbidden));
+    }
+
+    /// <summary>People name several in one breath: "999 112".</summary>
+    private static bool IsEmergency(string written, CrisisDraft crisis)
+    {
+        var known = crisis.Emergencies.SelectMany(emergency => new[] { emergency.Ambulance.Text, emergency.General.Text })
+            .SelectMany(number => DigitRun.In(number)).SelectMany(run => run.Parts).ToHashSet(StringComparer.Ordinal);
+        return DigitRun.In(written).SelectMany(run => run.Parts).All(known.Contains);
     }
 
     private static IEnumerable<Written> Suspects(IEnumerable<Stretch> texts, int leastDigits) =>

@@ -1,10 +1,16 @@
+using Bot.Content.Reading;
+
 namespace Bot.Content.Checks;
 
 /// <summary>Looks for one kind of fault.</summary>
 internal delegate IEnumerable<Finding> Rule(Checked content);
 
-/// <param name="Release">Whether sources that nobody has opened yet count as errors.</param>
-internal sealed record Checked(Draft Draft, DateOnly Today, bool Release);
+/// <param name="Release">Whether what a person has still to look at counts as an error.</param>
+internal sealed record Checked(Draft Draft, DateOnly Today, bool Release)
+{
+    /// <summary>A person has still to look at this: a warning, but a release waits for it.</summary>
+    public Finding Pending(Place at, string message) => Release ? at.Error(message) : at.Warning(message);
+}
 
 internal static class Rules
 {
@@ -39,8 +45,10 @@ internal static class Rules
         CitationRules.SourcesAreCited,
         CitationRules.EachSentenceOfASummaryIsCited,
         CitationRules.EachFurtherPointIsCited,
+        FreshnessRules.NothingIsDatedAhead,
         SourceRules.HaveAYear,
         SourceRules.HaveBeenOpened,
+        SignOffRules.TextsAreSignedOff,
         LengthRules.SummariesAreShort,
         LengthRules.SummariesArePlain,
         LengthRules.SafetyCardsAreShort,
@@ -53,5 +61,9 @@ internal static class Rules
         ExampleRules.PhrasesAreSpecific,
         ExampleRules.NoExampleIsWrittenTwice,
         EmergencyRules.CardsNameTheNumber,
+        DialRules.NumbersCanBeDialled,
+        FitRules.ButtonsFit,
+        FitRules.TextsFitAMessage,
+        FolderRules.EveryFileIsRead,
     ];
 }

@@ -4,8 +4,8 @@ using Bot.Core.Topics;
 namespace Bot.Content.Checks;
 
 /// <param name="Text">Without citations.</param>
-/// <param name="Citations">How many sources it names.</param>
-internal sealed record Sentence(string Text, int Citations, Place At)
+/// <param name="Citations">The keys of the sources it names.</param>
+internal sealed record Sentence(string Text, ImmutableArray<string> Citations, Place At)
 {
     /// <summary>An offer or a question claims nothing.</summary>
     public bool IsClaim => !Text.EndsWith('?') && !Text.StartsWith("Ask ", StringComparison.Ordinal);
@@ -28,7 +28,7 @@ internal static class Sentences
             var sentence = text[start..end];
             var words = Uncited(sentence);
             if (words.Length > 0)
-                yield return new Sentence(words, sentence.Count(c => c == Stretch.Citation), stretch.At(start));
+                yield return new Sentence(words, stretch.CitedIn(start..end), stretch.At(start));
         }
     }
 

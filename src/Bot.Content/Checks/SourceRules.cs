@@ -6,7 +6,8 @@ internal static class SourceRules
 {
     public static IEnumerable<Finding> HaveAYear(Checked content) => content.Draft.Sources
         .Where(source => source.Year is null && source.Accessed is null)
-        .Select(source => source.Key.At.Warning(
+        .Select(source => content.Pending(
+            source.Key.At,
             $"`{source.Key}` has no date. Add the year the work shows, `issued: {{date-parts: [[YEAR]]}}`, "
             + "or for a web page the day somebody read it, `accessed: {date-parts: [[YEAR, MONTH, DAY]]}`."));
 
@@ -16,7 +17,7 @@ internal static class SourceRules
         {
             var what = source.Note?.Text ?? "Open it and compare what it says.";
             var message = $"Nobody has opened `{source.Key}` yet. {what} Then set `status: verified`.";
-            yield return content.Release ? source.Key.At.Error(message) : source.Key.At.Warning(message);
+            yield return content.Pending(source.Key.At, message);
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, Intern
 {
     public IEnumerable<LineDraft> Lines => Countries.SelectMany(country => country.Lines);
 
+    public IEnumerable<EmergencyDraft> Emergencies =>
+        Countries.Select(country => country.Emergency).Concat(International is { } anywhere ? [anywhere.Emergency] : []);
+
     public ImmutableArray<ForbiddenNumber> DoNotUse => International?.DoNotUse ?? [];
 }
 

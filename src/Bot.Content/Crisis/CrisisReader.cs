@@ -7,7 +7,7 @@ internal static class CrisisReader
 {
     private const string International = "international";
 
-    private static readonly ImmutableArray<string> WaysToReach = ["phone", "text", "chat", "email"];
+    private static readonly ImmutableArray<string> WaysToReach = ["phone", "text", "whatsapp", "chat", "email"];
 
     public static CrisisDraft Read(Folder folder, Report report)
     {
@@ -75,9 +75,10 @@ internal static class CrisisReader
             Phones = fields.TextsIfAny("phone"),
             TextNumber = text?.Text("number"),
             TextKeyword = text?.TextIfAny("keyword"),
+            WhatsApp = fields.TextIfAny("whatsapp"),
             Chat = fields.LinkIfAny("chat"),
             Email = fields.TextIfAny("email"),
-            Hours = fields.Text("hours"),
+            Hours = HoursReader.Read(fields, report),
             Languages = fields.TextsIfAny("languages"),
             Cost = fields.TextIfAny("cost"),
             Note = fields.TextIfAny("note"),

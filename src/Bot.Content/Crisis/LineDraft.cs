@@ -7,7 +7,6 @@ namespace Bot.Content.Crisis;
 internal sealed record LineDraft(Written Id, Written Name, LineKind Kind)
 {
     private const string ForAnyone = "anyone";
-    private const string NotConfirmed = "unknown";
 
     public required Written For { get; init; }
 
@@ -17,11 +16,13 @@ internal sealed record LineDraft(Written Id, Written Name, LineKind Kind)
 
     public Written? TextKeyword { get; init; }
 
+    public Written? WhatsApp { get; init; }
+
     public Uri? Chat { get; init; }
 
     public Written? Email { get; init; }
 
-    public required Written Hours { get; init; }
+    public required HoursDraft Hours { get; init; }
 
     public ImmutableArray<Written> Languages { get; init; } = [];
 
@@ -33,18 +34,19 @@ internal sealed record LineDraft(Written Id, Written Name, LineKind Kind)
 
     public required WrittenDate? Checked { get; init; }
 
-    public IEnumerable<Written> Numbers => TextNumber is { } text ? [.. Phones, text] : Phones;
+    public IEnumerable<Written> Numbers => [.. Phones, .. new[] { TextNumber, WhatsApp }.OfType<Written>()];
 
     public CrisisLine ToLine() => new(Id.Text, Name.Text, Kind)
     {
         For = For.Text == ForAnyone ? "" : For.Text.Replace('-', ' '),
         Phones = [.. Phones.Select(phone => phone.Text)],
         Text = TextNumber is { } number ? new TextNumber(number.Text, TextKeyword?.Text) : null,
+        WhatsApp = WhatsApp?.Text,
         Chat = Chat,
         Email = Email?.Text,
-        Hours = Hours.Text == NotConfirmed ? null : Hours.Text,
+        Hours = Hours.Hours,
         Languages = [.. Languages.Select(language => language.Text)],
-        Free = Cost?.Text.StartsWith("free", StringComparison.OrdinalIgnoreCase) ?? false,
+        Cost = Cost?.Text,
         Note = Note?.Text,
         Source = Source!,
         CheckedOn = Checked!.Date,

@@ -1,5 +1,4 @@
 using Bot.Core.Topics;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -8,8 +7,6 @@ namespace Bot.Content.Reading;
 /// <summary>Reads the few things of Markdown that every platform can show; all else is reported.</summary>
 internal sealed class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
-
     private readonly TextFile _file;
     private readonly Report _report;
     private readonly InlineReader _inlines;
@@ -29,7 +26,7 @@ internal sealed class MarkdownReader
         var first = ImmutableArray<Passage>.Empty;
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
         Written? label = null;
-        foreach (var block in Markdown.Parse(_file.Text, Pipeline))
+        foreach (var block in MarkdownSyntax.Parse(_file, _report))
             if (block is HeadingBlock { Level: 2 } heading)
             {
                 Close();

@@ -3,7 +3,7 @@ namespace Bot.Content.Reading;
 /// <summary>Guesses what an author meant to type.</summary>
 internal static class Nearest
 {
-    private const int MostListed = 25;
+    private const int MostListed = 30;
 
     /// <returns>A sentence that names the nearest choice, or else all of them.</returns>
     public static string Hint(string typed, IEnumerable<string> choices)

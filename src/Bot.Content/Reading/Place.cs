@@ -1,12 +1,16 @@
+using System.Globalization;
+
 namespace Bot.Content.Reading;
 
 /// <summary>Where something is written.</summary>
 /// <param name="Line">Counted from 1.</param>
 internal readonly record struct Place(string Path, int Line)
 {
-    public Finding Error(string message) => new(Path, Line, Severity.Error, message);
+    public Finding Error(string message) => Finding(Severity.Error, message);
 
-    public Finding Warning(string message) => new(Path, Line, Severity.Warning, message);
+    public Finding Warning(string message) => Finding(Severity.Warning, message);
+
+    public Finding Finding(Severity severity, string message) => new(Path, Line, severity, message);
 
     public override string ToString() => $"{Path}:{Line}";
 }
@@ -16,4 +20,7 @@ internal sealed record Written(string Text, Place At)
     public override string ToString() => Text;
 }
 
-internal sealed record WrittenDate(DateOnly Date, Place At);
+internal sealed record WrittenDate(DateOnly Date, Place At)
+{
+    public Written ToWritten() => new(Date.ToString("o", CultureInfo.InvariantCulture), At);
+}

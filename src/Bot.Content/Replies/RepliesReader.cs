@@ -9,7 +9,7 @@ internal static class RepliesReader
     public static readonly ImmutableArray<string> CardKeys =
     [
         "about", "help", "privacy", "topics", "sources", "no-match", "did-you-mean", "crisis-lines", "crisis-anywhere", "crisis-no-lines",
-        "which-country", "unknown-country", "country-set", "country-unset", "failure",
+        "which-country", "unknown-country", "country-set", "country-unset", "unknown-command", "gone",
     ];
 
     private static readonly ImmutableArray<string> ButtonKeys = ["more", "sources", "crisis-lines", "overdose", "topics"];

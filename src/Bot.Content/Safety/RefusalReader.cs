@@ -21,8 +21,7 @@ internal static class RefusalReader
         foreach (var (label, _) in body.Parts)
             if (!known.Contains(label.Text))
                 report.Error(label.At, $"`{label}` does not stand under `refusals:` at the top. {Nearest.Hint(label.Text, known)}");
-        var draft = new RefusalsDraft(file.Start, refusals, NearMiss.ReadAll(fields), fields.Date("review_by"));
-        fields.Date("reviewed");
+        var draft = new RefusalsDraft(file.Start, refusals, NearMiss.ReadAll(fields), Review.Read(fields));
         fields.NothingElse();
         return draft;
     }

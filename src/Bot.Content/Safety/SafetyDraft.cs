@@ -23,12 +23,12 @@ internal sealed record SafetyCardDraft(Place At, CardDraft Card, string Label)
 
     public required ImmutableArray<NearMiss> Not { get; init; }
 
-    public required WrittenDate? ReviewBy { get; init; }
+    public required Review Review { get; init; }
 
     public SafetyCard ToSafetyCard() => new(Card.ToCard(), new PhraseBook(Phrases.Select(phrase => phrase.Text)));
 }
 
-internal sealed record RefusalsDraft(Place At, ImmutableArray<RefusalDraft> Kinds, ImmutableArray<NearMiss> Not, WrittenDate? ReviewBy);
+internal sealed record RefusalsDraft(Place At, ImmutableArray<RefusalDraft> Kinds, ImmutableArray<NearMiss> Not, Review Review);
 
 internal sealed record RefusalDraft(Written Kind, CardDraft Card, ImmutableArray<Written> Offers, ImmutableArray<Written> Asks)
 {

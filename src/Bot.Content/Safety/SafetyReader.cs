@@ -29,9 +29,8 @@ internal static class SafetyReader
             Phrases = fields.Texts("phrases"),
             Asks = fields.Texts("asks"),
             Not = NearMiss.ReadAll(fields),
-            ReviewBy = fields.Date("review_by"),
+            Review = Review.Read(fields),
         };
-        fields.Date("reviewed");
         fields.NothingElse();
         return card;
     }

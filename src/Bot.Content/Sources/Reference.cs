@@ -16,6 +16,15 @@ internal static class Reference
         return line.ToString();
     }
 
+    /// <summary>The first author, or else the title, and when.</summary>
+    public static string ShortOf(SourceDraft source)
+    {
+        var who = source.Authors is [var first, ..] ? first.Name : source.Title.Text;
+        return $"{who}{(source.Authors.Length > 1 ? $" {Author.Others}" : "")}, {When(source)}";
+    }
+
+    private static string When(SourceDraft source) => source.Year?.ToString() ?? (source.Accessed is { } read ? $"read {read}" : "no date");
+
     private static string[] Who(SourceDraft source)
     {
         var named = source.Authors.Select(author => author.Name).Where(name => name != Author.Others).Take(MostAuthors).ToArray();
@@ -28,7 +37,7 @@ internal static class Reference
             yield return container.Text;
         if (source.Publisher?.Text is { } name && !source.Authors.Any(author => name.StartsWith(author.Name, StringComparison.Ordinal)))
             yield return name;
-        yield return source.Year?.ToString() ?? (source.Accessed is { } read ? $"read {read}" : "no date");
+        yield return When(source);
     }
 
     private static void AddSentence(StringBuilder line, string text)

@@ -15,7 +15,7 @@ internal sealed record SourceDraft(Written Key, Written Title)
     public int? Year { get; init; }
 
     /// <summary>When somebody last read it, as it is printed: 2026-11-23, or as much of it as is known.</summary>
-    public string? Accessed { get; init; }
+    public Written? Accessed { get; init; }
 
     public Written? Doi { get; init; }
 

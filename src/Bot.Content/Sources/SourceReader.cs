@@ -51,17 +51,18 @@ internal static class SourceReader
         return null;
     }
 
-    private static string? Accessed(Node? accessed, Report report)
+    private static Written? Accessed(Node? accessed, Report report)
     {
         if (accessed is null)
             return null;
         var parts = Scalars(accessed).SelectMany(scalar => scalar.Text.Split('-')).ToArray();
         if (parts.Length is >= 1 and <= 3 && parts[0].Length == 4 && parts.All(part => int.TryParse(part, out _))
             && DateOnly.TryParse(string.Join('-', parts.Concat(["1", "1"]).Take(3)), out _))
-            return string.Join('-', parts.Select(part => part.PadLeft(2, '0')));
+            return new Written(string.Join('-', parts.Select(part => part.PadLeft(2, '0'))), accessed.At);
         report.Error(
             accessed.At,
-            "`accessed` is not a date. Write `accessed: {date-parts: [[YEAR, MONTH, DAY]]}` with the day somebody read the page, in digits.");
+            "`accessed` is not a date. Write `accessed: {date-parts: [[YEAR, MONTH, DAY]]}` "
+            + "with the day somebody read the page, in digits.");
         return null;
     }
 

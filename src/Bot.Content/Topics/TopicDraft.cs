@@ -21,16 +21,14 @@ internal sealed record TopicDraft(Place At, CardDraft Card)
 
     public required ImmutableArray<Written> Related { get; init; }
 
-    public required WrittenDate? Reviewed { get; init; }
-
-    public required WrittenDate? ReviewBy { get; init; }
+    public required Review Review { get; init; }
 
     public Topic ToTopic() => new(new TopicId(Id), Card.ToCard())
     {
         Category = Category.Text,
         Keywords = [.. Keywords.Select(keyword => keyword.Text)],
         Related = [.. Related.Select(related => new TopicId(related.Text))],
-        Reviewed = Reviewed!.Date,
-        ReviewBy = ReviewBy!.Date,
+        Reviewed = Review.Reviewed!.Date,
+        ReviewBy = Review.Due!.Date,
     };
 }

@@ -25,8 +25,7 @@ internal static class TopicReader
             AsksAt = fields.AtKey("asks"),
             Not = NearMiss.ReadAll(fields),
             Related = fields.TextsIfAny("related"),
-            Reviewed = fields.Date("reviewed"),
-            ReviewBy = fields.Date("review_by"),
+            Review = Review.Read(fields),
         };
         fields.NothingElse();
         return topic;

@@ -17,11 +17,12 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
         { Name: CommandName.Crisis } => Crisis(command.Argument),
-        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(),
+        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(onPurpose: false),
         { Name: CommandName.Country } => Country(command.Argument),
         { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
         { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
         { Name: CommandName.More } => More(command.Argument),
+        { Name: CommandName.Unknown } => Unknown(command.Argument),
         _ => Help(),
     };
 
@@ -32,6 +33,13 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             .. new Text(library).Of(library.Wording.Help.Body),
             .. Command.Declared.Select(name => Item($"/{name.ToString().ToLowerInvariant()}", library.Wording.Commands[name])),
         ],
+    };
+
+    private CommandAnswer Unknown(string typed) => Help() with
+    {
+        Heading = library.Wording.UnknownCommand.Title,
+        Paragraphs = [.. new Text(library).Of(library.Wording.UnknownCommand.Body), .. Help().Paragraphs],
+        Buttons = NearestCommand.To(typed) is { } nearest ? [new Button($"/{nearest.ToString().ToLowerInvariant()}", new Command(nearest))] : [],
     };
 
     private CommandAnswer Topics()
@@ -92,18 +100,19 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
 
     private CommandAnswer More(string argument)
     {
-        var words = argument.Split(' ', 2);
-        if (library.CardNamed(words[0]) is not { Sections: [var first, ..] } card)
-            return Help();
-        var section = card.Sections.FirstOrDefault(section => words.Length > 1 && section.Id == words[1]) ?? first;
+        if (library.SectionNamed(argument) is not var (card, section))
+            return Gone();
         var isDanger = library.Safety.IsDanger(card);
+        var emergency = card == library.Safety.Overdose.Card ? library.Crisis.AmbulanceIn(region) : library.Crisis.EmergencyIn(region);
         var text = new Text(library);
         return new CommandAnswer(CommandName.More)
         {
             Heading = $"{card.Title}: {section.Label}",
-            Paragraphs = text.Of(section.Body, ("emergency", library.Crisis.EmergencyIn(region))),
+            Paragraphs = text.Of(section.Body, ("emergency", emergency)),
             Sources = text.Citations,
-            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region),
+            Help = library.Crisis.For(isDanger && card.Lines == LinesWanted.None ? LinesWanted.Both : card.Lines, region) is { } help
+                ? help with { Emergency = emergency }
+                : null,
             Alert = isDanger ? AlertLevel.Crisis : AlertLevel.None,
             Buttons =
             [
@@ -112,6 +121,17 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             ],
         };
     }
+
+    /// <summary>A button of an older library, or a made-up one.</summary>
+    private CommandAnswer Gone() => Fixed(CommandName.More, library.Wording.Gone) with
+    {
+        Buttons =
+        [
+            SafetyAnswers.OverdoseButton(library),
+            SafetyAnswers.CrisisLinesButton(library, region),
+            new Button(library.Wording.TopicsButton, new Command(CommandName.Topics)),
+        ],
+    };
 
     private CommandAnswer Lines(Region country)
     {
@@ -149,7 +169,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     }
 
     private static ImmutableArray<Button> Choose(ImmutableArray<Region> regions, CommandName name) =>
-        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Code)))];
+        [.. regions.Select(region => new Button(region.Name, new Command(name, region.Flag)))];
 
     private static Paragraph Item(string name, string what) =>
         new(ParagraphKind.Bullet, [new Inline.Strong(name), new Inline.Plain($" - {what}")]);

@@ -10,18 +10,19 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
 {
     public static Button OverdoseButton(TopicLibrary library) => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
 
-    public static Button CrisisLinesButton(TopicLibrary library, string? region) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, region ?? ""));
+    public static Button CrisisLinesButton(TopicLibrary library, string? region) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, library.Regions.ByCode(region)?.Flag ?? ""));
 
     public Answer To(SafetyConcern concern) => concern switch
     {
-        SafetyConcern.Overdose => Overdose(),
+        SafetyConcern.Overdose overdose => Overdose(overdose.OnPurpose),
         SafetyConcern.Suicide => Crisis(library.Safety.Suicide.Card, aboutSomeoneElse: false),
         SafetyConcern.WorriedAboutSomeone => Crisis(library.Safety.WorriedAboutSomeone.Card, aboutSomeoneElse: true),
         SafetyConcern.UnsafeRequest request => Refuse(library.Safety.Refusals[request.Kind], request.Kind),
         _ => Crisis(library.Safety.Suicide.Card, aboutSomeoneElse: false),
     };
 
-    public OverdoseAnswer Overdose()
+    /// <param name="onPurpose">Whether a crisis line belongs beside the steps.</param>
+    public OverdoseAnswer Overdose(bool onPurpose)
     {
         var card = library.Safety.Overdose.Card;
         var text = new Text(library);
@@ -30,7 +31,9 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
             Heading = card.Title,
             Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.AmbulanceIn(region))),
             Sources = text.Citations,
-            Help = library.Crisis.For(card.Lines, region),
+            Help = library.Crisis.For(onPurpose ? LinesWanted.Crisis : card.Lines, region) is { } help
+                ? help with { Emergency = library.Crisis.AmbulanceIn(region) }
+                : null,
             Buttons = SectionsOf(card),
             Alert = AlertLevel.Emergency,
         };

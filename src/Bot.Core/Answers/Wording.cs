@@ -39,8 +39,11 @@ public sealed record Wording
 
     public required Card CountryUnset { get; init; }
 
-    /// <summary>Said where an adapter caught a fault of ours.</summary>
-    public required Card Failure { get; init; }
+    /// <summary>Heads the list of commands where somebody typed one that there is not.</summary>
+    public required Card UnknownCommand { get; init; }
+
+    /// <summary>A button whose card or section is no longer there.</summary>
+    public required Card Gone { get; init; }
 
     /// <summary>Follows a summary whose review date has passed. Gap: <c>date</c>.</summary>
     public required ImmutableArray<Paragraph> ReviewOverdue { get; init; }

@@ -8,4 +8,8 @@ public sealed record CountryLines(Region Region, Emergency Emergency, ImmutableA
 public sealed record Emergency(string Ambulance, string General, Uri Source, DateOnly CheckedOn);
 
 /// <summary>A directory of helplines, shown where we have no line of our own to show.</summary>
-public sealed record HelplineDirectory(string Name, Uri Link, string Note);
+public sealed record HelplineDirectory(string Name, Uri Link, string Note)
+{
+    /// <summary><see cref="Note"/> as a sentence, to stand after the link.</summary>
+    public string Sentence => Answers.Sentence.Of(Note);
+}

@@ -22,7 +22,10 @@ public sealed class CrisisDirectory(
             ? new Help(region, country.Emergency.General, country.Lines, country.Lines.IsEmpty ? directories : [])
             : new Help(region, anywhere.General, [], directories);
 
-    /// <summary>The few lines that end a card: for a crisis the first line of the country and one that takes texts, for drugs the first drug line.</summary>
+    /// <summary>
+    /// The few lines that end a card: for a crisis the first line of the country, one that takes texts and one for people who do not
+    /// share its languages; for drugs the first drug line.
+    /// </summary>
     /// <returns>Null where the card wants none.</returns>
     public Help? For(LinesWanted wanted, string? region)
     {
@@ -43,12 +46,14 @@ public sealed class CrisisDirectory(
 
     private static IEnumerable<CrisisLine> Crisis(CountryLines country)
     {
-        var first = country.Lines.FirstOrDefault(line => line.Kind != LineKind.Drugs && line.For.Length == 0);
-        if (first is null)
+        var lines = country.Lines.Where(line => line.Kind != LineKind.Drugs && line.For.Length == 0).ToArray();
+        if (lines is not [var first, ..])
             yield break;
         yield return first;
-        if (first.Text is null && country.Lines.FirstOrDefault(line => line.Text is not null && line.Kind != LineKind.Drugs && line.For.Length == 0) is { } texts)
+        if (first.Text is null && Array.Find(lines, line => line.Text is not null) is { } texts)
             yield return texts;
+        if (Array.Find(lines, line => !line.Languages.IsEmpty && !line.Languages.Intersect(first.Languages).Any()) is { } foreign)
+            yield return foreign;
     }
 
     private static IEnumerable<CrisisLine> Drugs(CountryLines country) =>

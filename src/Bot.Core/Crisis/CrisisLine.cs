@@ -5,6 +5,7 @@ public enum LineKind
     Suicide,
     Text,
     MentalHealth,
+    EmotionalSupport,
     Drugs,
 }
 
@@ -18,16 +19,19 @@ public sealed record CrisisLine(string Id, string Name, LineKind Kind)
 
     public TextNumber? Text { get; init; }
 
+    /// <summary>A number that is reached through WhatsApp alone.</summary>
+    public string? WhatsApp { get; init; }
+
     public Uri? Chat { get; init; }
 
     public string? Email { get; init; }
 
-    /// <summary>Opening hours in words; null where nobody has confirmed them. Never implied.</summary>
-    public string? Hours { get; init; }
+    public OpeningHours Hours { get; init; } = new OpeningHours.Unknown();
 
     public ImmutableArray<string> Languages { get; init; } = [];
 
-    public bool Free { get; init; }
+    /// <summary>What a call costs, in words: "free", "20 ct per call"; null where nobody knows.</summary>
+    public string? Cost { get; init; }
 
     public string? Note { get; init; }
 

@@ -3,18 +3,23 @@ using Bot.Core.Questions;
 namespace Bot.Core.Crisis;
 
 /// <summary>
-/// Finds the country a person means by its ISO code, its name, one of its aliases or its flag. Whole names only:
-/// a prefix once sent people in the United Kingdom to Ukraine.
+/// Finds the country a person means by its ISO code, its name, one of its aliases or its flag, alone or as people say it ("i live in
+/// the uk"). Whole names only: a prefix once sent people in the United Kingdom to Ukraine.
 /// </summary>
 public sealed class RegionResolver
 {
+    private const int LongestRead = 100;
+
     private readonly ImmutableDictionary<string, Region> _byCode;
     private readonly Dictionary<string, ImmutableArray<Region>> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _askedBack;
 
     /// <param name="names">Every way a country is called. A name given to several countries makes it ambiguous.</param>
-    public RegionResolver(IEnumerable<Region> regions, IEnumerable<(string Name, Region Region)> names)
+    /// <param name="askedBack">Names that mean something else as well, a word or a state, so that even one country is only offered.</param>
+    public RegionResolver(IEnumerable<Region> regions, IEnumerable<(string Name, Region Region)> names, IEnumerable<string> askedBack)
     {
         _byCode = regions.ToImmutableDictionary(region => region.Code, StringComparer.OrdinalIgnoreCase);
+        _askedBack = askedBack.Select(Fold).ToHashSet(StringComparer.Ordinal);
         foreach (var group in names.GroupBy(name => Fold(name.Name), name => name.Region, StringComparer.Ordinal))
             _byName[group.Key] = [.. group.Distinct().OrderBy(region => region.Name, StringComparer.Ordinal)];
     }
@@ -24,14 +29,19 @@ public sealed class RegionResolver
     /// <param name="text">What a person typed; any text is valid.</param>
     public RegionMatch Resolve(string text)
     {
-        if (text.Length > 100)
+        if (text.Length > LongestRead)
             return new RegionMatch.Unknown([]);
-        if (ByCode(FlagCode(text) ?? text.Trim()) is { } byCode)
-            return new RegionMatch.Known(byCode);
-        var name = Fold(text);
-        if (!_byName.TryGetValue(name, out var regions) && (!name.StartsWith("the ", StringComparison.Ordinal) || !_byName.TryGetValue(name[4..], out regions)))
-            return new RegionMatch.Unknown(Nearest(name));
-        return regions.Length == 1 ? new RegionMatch.Known(regions[0]) : new RegionMatch.Ambiguous(regions);
+        var flags = Flags.In(text).Select(ByCode).OfType<Region>().Distinct().ToImmutableArray();
+        var named = ByWords(Fold(Flags.Without(text)));
+        return (flags, named) switch
+        {
+            ([], _) => named,
+            ([var flag], RegionMatch.Unknown) => new RegionMatch.Known(flag),
+            ([var flag], RegionMatch.Known known) when known.Region == flag => known,
+            (_, RegionMatch.Known known) => new RegionMatch.Ambiguous([.. flags.Append(known.Region).Distinct()]),
+            (_, RegionMatch.Ambiguous ambiguous) => new RegionMatch.Ambiguous([.. flags.Concat(ambiguous.Regions).Distinct()]),
+            _ => new RegionMatch.Ambiguous(flags),
+        };
     }
 
     /// <summary>Countries whose code or name starts with what has been typed so far, for completion while typing; never used to decide.</summary>
@@ -43,6 +53,21 @@ public sealed class RegionResolver
             .SelectMany(name => name.Value).Distinct();
     }
 
+    private RegionMatch ByWords(string words)
+    {
+        foreach (var name in CountryPhrase.NamesIn(words))
+            if (ByName(name) is { } match)
+                return match;
+        return new RegionMatch.Unknown(Nearest(CountryPhrase.NamesIn(words).LastOrDefault("")));
+    }
+
+    private RegionMatch? ByName(string name)
+    {
+        if (!_byName.TryGetValue(name, out var regions))
+            return ByCode(name) is { } region ? new RegionMatch.Known(region) : null;
+        return regions.Length == 1 && !_askedBack.Contains(name) ? new RegionMatch.Known(regions[0]) : new RegionMatch.Ambiguous(regions);
+    }
+
     private ImmutableArray<Region> Nearest(string name) =>
         name.Length < 4
             ? []
@@ -51,14 +76,6 @@ public sealed class RegionResolver
                 .Where(near => near.Slips <= (name.Length < 8 ? 1 : 2))
                 .OrderBy(near => near.Slips)
                 .SelectMany(near => near.Value).Distinct().Take(3)];
-
-    /// <summary>Two regional indicator symbols stand for the two letters of a code.</summary>
-    private static string? FlagCode(string text)
-    {
-        const int First = 0x1F1E6;
-        var letters = text.EnumerateRunes().Where(rune => rune.Value is >= First and < First + 26).Select(rune => (char)('A' + rune.Value - First));
-        return string.Concat(letters) is { Length: 2 } code ? code : null;
-    }
 
     /// <summary>The words of a name; full stops vanish, so that "U.K." is "uk".</summary>
     private static string Fold(string text) => Words.Of(text.Replace(".", "", StringComparison.Ordinal)).Trim();

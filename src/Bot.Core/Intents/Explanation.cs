@@ -12,7 +12,7 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
 {
     private const int MostEvidence = 8;
 
-    internal static Explanation Of(in Hearing heard, Answer answer, SafetyCards cards)
+    internal static Explanation Of(in Hearing heard, Answer answer, SafetyCards cards, bool addressed)
     {
         var topics = heard.Topics();
         return answer switch
@@ -20,11 +20,9 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
             TopicAnswer about when heard.Named == about.Topic => Fixed(heard.Words.ToString()),
             TopicAnswer about => new(topics.First(guess => guess.Topic == about.Topic).Confidence, topics,
                 heard.Why(intent => intent is Intent.About it && it.Topic == about.Topic, MostEvidence)),
-            OverdoseAnswer when cards.Overdose.Phrases.FindIn(heard.Words) is { } phrase => Fixed(phrase),
+            OverdoseAnswer or CrisisAnswer when SafetyScreen.PhraseIn(heard, cards, addressed) is (var phrase, _) => Fixed(phrase),
             OverdoseAnswer => Sensed<SafetyConcern.Overdose>(heard),
-            CrisisAnswer { AboutSomeoneElse: false } when cards.Suicide.Phrases.FindIn(heard.Words) is { } phrase => Fixed(phrase),
             CrisisAnswer { AboutSomeoneElse: false } => Sensed<SafetyConcern.Suicide>(heard),
-            CrisisAnswer when cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is { } phrase => Fixed(phrase),
             CrisisAnswer => Sensed<SafetyConcern.WorriedAboutSomeone>(heard),
             RefusalAnswer => Sensed<SafetyConcern.UnsafeRequest>(heard),
             CommandAnswer => new(1, [], []),

@@ -9,7 +9,7 @@ public sealed record Command(CommandName Name, string Argument = "")
         [.. Enum.GetValues<CommandName>().Where(name => name <= CommandName.Help)];
 
     /// <summary>Reads <c>/name argument</c>, case-insensitively.</summary>
-    /// <returns>Null where the text is no command; a <see cref="CommandName.Help"/> command where its name is unknown.</returns>
+    /// <returns>Null where the text is no command; <see cref="CommandName.Unknown"/> with every word kept where its name is.</returns>
     public static Command? Parse(string text)
     {
         var trimmed = text.AsSpan().Trim();
@@ -19,7 +19,7 @@ public sealed record Command(CommandName Name, string Argument = "")
         var word = end < 0 ? trimmed[1..] : trimmed[1..end];
         if (!word.ContainsAnyExceptInRange('A', 'z') && Enum.TryParse<CommandName>(word, ignoreCase: true, out var name))
             return new Command(name, end < 0 ? "" : trimmed[end..].Trim().ToString());
-        return IsPath(word) ? null : new Command(CommandName.Help);
+        return IsPath(word) ? null : new Command(CommandName.Unknown, trimmed[1..].ToString());
     }
 
     /// <summary>The command as a person would type it; <see cref="Parse"/> reads it back.</summary>

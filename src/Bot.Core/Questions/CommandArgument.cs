@@ -8,7 +8,8 @@ internal static class CommandArgument
     /// <summary>Whether the argument is nothing but a name the command expects. Anything else is free words, and free words are screened for danger.</summary>
     public static bool NamesIn(this Command command, TopicLibrary known) => command switch
     {
-        { Argument.Length: 0 } or { Name: CommandName.More } => true,
+        { Argument.Length: 0 } => true,
+        { Name: CommandName.More } => known.SectionNamed(command.Argument) is not null,
         { Name: CommandName.Topic or CommandName.Sources } => known.Names.Find(command.Argument) is not null,
         { Name: CommandName.Crisis or CommandName.Country } => known.Regions.Resolve(command.Argument) is not RegionMatch.Unknown,
         _ => false,

@@ -19,4 +19,7 @@ public enum CommandName
 
     /// <summary>A further section of a card: <c>more depression</c>, <c>more suicide it-wont-help</c>.</summary>
     More,
+
+    /// <summary>A slash and a name that is none of these; the argument is the name and what followed it, to be read as free words.</summary>
+    Unknown,
 }

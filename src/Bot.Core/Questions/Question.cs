@@ -9,8 +9,6 @@ public sealed record Question(string Text)
     /// <summary>The command it was given as, or null for an ordinary message.</summary>
     public Command? Command { get; init; }
 
-    public Audience Audience { get; init; } = Audience.Direct;
-
     /// <summary>True for a command, a direct message, a mention or a reply to the bot; false for a message it merely hears.</summary>
     public bool Addressed { get; init; } = true;
 

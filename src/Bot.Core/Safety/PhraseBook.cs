@@ -30,8 +30,8 @@ public sealed class PhraseBook
     public string? FindIn(ReadOnlySpan<char> words)
     {
         for (var from = 0; words[from..].IndexOfAny(_search) is >= 0 and var at; from += at + 1)
-            if (!IsNegated(words[..(from + at)]))
-                return PhraseAt(words[(from + at)..]);
+            if (PhraseAt(words[(from + at)..]) is { } phrase && (StartsAClause(phrase) || !IsNegated(words[..(from + at)])))
+                return phrase;
         return null;
     }
 
@@ -42,6 +42,9 @@ public sealed class PhraseBook
                 return phrase;
         return null;
     }
+
+    /// <summary>What stands before such a phrase belongs to another clause: "no, i think i took too much".</summary>
+    private static bool StartsAClause(ReadOnlySpan<char> phrase) => ClauseStarts.Contains(phrase[1..][..phrase[1..].IndexOf(' ')]);
 
     private static bool IsNegated(ReadOnlySpan<char> before)
     {

@@ -8,9 +8,12 @@ public abstract record SafetyConcern
     }
 
     /// <summary>Somebody has taken too much, or is down, now.</summary>
-    public sealed record Overdose : SafetyConcern
+    /// <param name="OnPurpose">Whether it may have been meant to end a life, so that a crisis line belongs beside the steps.</param>
+    public sealed record Overdose(bool OnPurpose) : SafetyConcern
     {
-        public static Overdose Now { get; } = new();
+        public static Overdose Now { get; } = new(OnPurpose: false);
+
+        public static Overdose NowOnPurpose { get; } = new(OnPurpose: true);
     }
 
     /// <summary>The writer speaks of a wish, plan or attempt of their own to die, or asks for a method.</summary>

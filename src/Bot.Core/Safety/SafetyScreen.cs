@@ -14,23 +14,40 @@ internal static class SafetyScreen
     /// <summary>and this share of that must speak for danger: less than half, for a card too many costs little.</summary>
     private const float ShareOfDanger = 0.4f;
 
+    /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count, and the card names the emergency number too.</summary>
+    private const float ShareOfOverdose = 0.4f;
+
     /// <summary>The same for a request to turn down.</summary>
     private const float ShareOfRequest = 0.4f;
 
     /// <summary>A card that nobody asked for goes to a room full of people, so danger itself must be this sure.</summary>
     private const float SureWhenOverheard = 0.97f;
 
+    /// <summary>Overheard, a fixed phrase may be quoted, sung or a joke, so the matcher must take it for danger too.</summary>
+    private const float SureOfAPhraseWhenOverheard = 0.5f;
+
     /// <returns>Null where nothing is wrong.</returns>
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)
     {
-        if (cards.Overdose.Phrases.FindIn(heard.Words) is not null)
-            return SafetyConcern.Overdose.Now;
-        if (cards.Suicide.Phrases.FindIn(heard.Words) is not null)
-            return SafetyConcern.Suicide.Own;
-        if (cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is not null)
-            return SafetyConcern.WorriedAboutSomeone.Else;
-        return heard.Named is null ? Sense(heard, addressed) : null;
+        var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, addressed) : null);
+        return concern is SafetyConcern.Overdose && Wordings.OnPurpose.FindIn(heard.Words) is not null ? SafetyConcern.Overdose.NowOnPurpose : concern;
     }
+
+    /// <summary>The fixed phrase that decides at once; null where none does.</summary>
+    public static (string Phrase, SafetyConcern Concern)? PhraseIn(in Hearing heard, SafetyCards cards, bool addressed)
+    {
+        (string, SafetyConcern)? found =
+            cards.Overdose.Phrases.FindIn(heard.Words) is { } overdose ? (overdose, SafetyConcern.Overdose.Now)
+            : cards.Suicide.Phrases.FindIn(heard.Words) is { } suicide ? (suicide, SafetyConcern.Suicide.Own)
+            : cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is { } worried ? (worried, SafetyConcern.WorriedAboutSomeone.Else)
+            : null;
+        if (found is null || Wordings.LongAgo.FindIn(heard.Words) is not null)
+            return null;
+        return addressed || Danger(heard) >= SureOfAPhraseWhenOverheard ? found : null;
+    }
+
+    private static float Danger(in Hearing heard) =>
+        heard.ConfidenceIn<SafetyConcern.Overdose>() + heard.ConfidenceIn<SafetyConcern.Suicide>() + heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
 
     private static SafetyConcern? Sense(in Hearing heard, bool addressed)
     {
@@ -38,12 +55,12 @@ internal static class SafetyScreen
         var suicide = heard.ConfidenceIn<SafetyConcern.Suicide>();
         var worried = heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
         var inScope = heard.ConfidenceInScope;
-        var danger = overdose + suicide + worried;
+        var danger = Danger(heard);
         if (addressed ? inScope < ForUsWhenAddressed : danger < SureWhenOverheard)
             return null;
         if (danger < ShareOfDanger * inScope)
             return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
-        if (overdose >= suicide && overdose >= worried)
+        if (overdose >= ShareOfOverdose * danger)
             return SafetyConcern.Overdose.Now;
         return suicide >= worried ? SafetyConcern.Suicide.Own : SafetyConcern.WorriedAboutSomeone.Else;
     }

@@ -1,49 +1,34 @@
-using System.Collections.Concurrent;
-using Bot.Core.Answers;
 using Bot.Core.Questions;
+using Bot.Core.Safety;
 using Bot.Core.Topics;
 
 namespace Bot.Core.Speaking;
 
-/// <summary>Decides whether an answer may be said aloud. Whoever addresses the bot is always answered, and so is every crisis.</summary>
+/// <summary>
+/// Decides whether something may be said aloud. Whoever addresses the bot is always answered; where it may speak uninvited,
+/// so is every crisis.
+/// </summary>
 /// <param name="cooldown">How long an uninvited answer on one topic keeps the bot from repeating it in the same room. Default 10 minutes.</param>
 public sealed class SpeakingPolicy(TimeProvider time, TimeSpan? cooldown = null)
 {
-    private const int MostRooms = 10_000;
+    /// <summary>When more topics than this are quiet at once, the oldest may be repeated early: about 10 MB at most.</summary>
+    internal const int MostRemembered = 100_000;
 
-    private readonly TimeSpan _cooldown = cooldown ?? TimeSpan.FromMinutes(10);
-    private readonly ConcurrentDictionary<(string Room, TopicId Topic), DateTimeOffset> _quietUntil = new();
+    private readonly Lately<(string Room, TopicId Topic)> _said = new(time, cooldown ?? TimeSpan.FromMinutes(10), MostRemembered);
 
-    public bool Allows(Question question, Answer answer)
-    {
-        if (question.Addressed)
-            return true;
-        if (question.Mode is SpeakingMode.Off or SpeakingMode.Mentioned)
-            return false;
-        return answer switch
-        {
-            CrisisAnswer or OverdoseAnswer => true,
-            TopicAnswer about => (question.Mode == SpeakingMode.All || QuestionShape.IsQuestion(question.Text)) && Take(question.Room, about.Topic.Id),
-            _ => false,
-        };
-    }
+    internal int Remembered => _said.Count;
 
-    /// <summary>Takes the topic's turn in the room, if it is free.</summary>
-    private bool Take(string room, TopicId topic)
-    {
-        var now = time.GetUtcNow();
-        if (_quietUntil.Count >= MostRooms)
-            Forget(now);
-        var until = now + _cooldown;
-        return _quietUntil.TryGetValue((room, topic), out var old)
-            ? old <= now && _quietUntil.TryUpdate((room, topic), until, old)
-            : _quietUntil.TryAdd((room, topic), until);
-    }
+    /// <summary>Whether the bot may answer at all. Asked first, so that a room which wants it quiet costs nothing.</summary>
+    public static bool Listens(Question question) => question.Addressed || question.Mode is SpeakingMode.Questions or SpeakingMode.All;
 
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (key, until) in _quietUntil)
-            if (until <= now)
-                _quietUntil.TryRemove(key, out _);
-    }
+    /// <summary>Whether it may offer knowledge: to whoever asks it, and to a room that wants answers to remarks like this one.</summary>
+    public static bool Informs(Question question) =>
+        question.Addressed || question.Mode == SpeakingMode.All
+        || (question.Mode == SpeakingMode.Questions && QuestionShape.IsQuestion(question.Text));
+
+    /// <summary>Nobody is lectured uninvited, but a danger is always met.</summary>
+    public static bool Allows(Question question, SafetyConcern concern) => question.Addressed || concern is not SafetyConcern.UnsafeRequest;
+
+    /// <summary>Takes the topic's turn in the room, if it is free. Whoever asks the bot need not wait for one.</summary>
+    public bool Allows(Question question, TopicId topic) => question.Addressed || _said.Mark((question.Room, topic));
 }

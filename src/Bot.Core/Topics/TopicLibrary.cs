@@ -41,4 +41,18 @@ public sealed class TopicLibrary
     /// <summary>The card of a topic, a safety card or a refusal; null where there is none of that name.</summary>
     public Card? CardNamed(string id) =>
         _byId.TryGetValue(new TopicId(id), out var topic) ? topic.Card : Safety.All.FirstOrDefault(card => card.Id == id);
+
+    /// <param name="name">The id of a card and, after a space, of one of its sections; without the latter its first section.</param>
+    /// <returns>Null where there is no such card or section.</returns>
+    public (Card Card, Section Section)? SectionNamed(string name)
+    {
+        var words = name.Split(' ', 2);
+        return CardNamed(words[0]) is { Sections: [var first, ..] } card
+            && (words.Length == 1 ? first : card.Sections.FirstOrDefault(section => section.Id == words[1])) is { } section
+            ? (card, section)
+            : null;
+    }
+
+    /// <summary>The topic of the same id in this library; null where there is none, or none any more.</summary>
+    public Topic? Current(Topic topic) => _byId.GetValueOrDefault(topic.Id);
 }

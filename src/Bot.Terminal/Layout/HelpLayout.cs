@@ -7,60 +7,35 @@ internal static class HelpLayout
 {
     public static Block Of(Help help) => new(BlockKind.Help,
     [
-        new Line("", [new Run(Title(help.Region), Tone.Strong), new Run(" Emergency: "), new Run(help.Emergency, Tone.Strong)]),
-        .. help.Lines.Select(line => new Line("- ", [.. Runs(line, help.Emergency)])),
+        new Line("", [new Run(help.Title, Tone.Strong), new Run($" {help.EmergencyLabel} "), new Run(help.Emergency, Tone.Strong)]),
+        .. help.LineTexts.Select(line => new Line("- ", [.. Runs(line)])),
         .. help.Directories.Select(directory => new Line("- ", [.. Runs(directory)])),
     ]);
 
-    private static string Title(Region? region) => region is null ? "Help anywhere." : $"Help in {CountryName.InSentence(region.Name)}.";
-
     private static IEnumerable<Run> Runs(HelplineDirectory directory) =>
-        [new Run(directory.Name, Tone.Strong), new Run(": "), Run.To(directory.Link), new Run($" {Sentence.Of(directory.Note)}")];
+        [new Run(directory.Name, Tone.Strong), new Run(": "), Run.To(directory.Link), new Run($" {directory.Sentence}")];
 
-    private static IEnumerable<Run> Runs(CrisisLine line, string emergency)
+    private static IEnumerable<Run> Runs(LineText line)
     {
         yield return new Run(line.Name, Tone.Strong);
-        if (line.For.Length > 0)
-            yield return new Run($", for {line.For}");
+        if (line.For is { } whom)
+            yield return new Run($", {whom}");
         var before = ": ";
-        foreach (var way in Ways(line))
+        foreach (var way in line.Ways)
         {
             yield return new Run(before);
-            foreach (var run in way)
-                yield return run;
+            foreach (var part in way.Parts)
+                yield return RunOf(part);
             before = "; ";
         }
-        yield return new Run(line.Chat is null ? ". " : " ");
-        yield return new Run(string.Join(' ', Facts(line, emergency)));
+        yield return new Run(line.Ways is [.., { EndsInLink: true }] ? " " : ". ");
+        yield return new Run(string.Join(' ', line.Facts));
     }
 
-    /// <summary>The chat comes last, as a link ends its sentence.</summary>
-    private static IEnumerable<IEnumerable<Run>> Ways(CrisisLine line)
+    private static Run RunOf(WayPart part) => part.Kind switch
     {
-        if (!line.Phones.IsEmpty)
-            yield return line.Phones.SelectMany((phone, i) => (Run[])[new Run(i == 0 ? "call " : " or "), new Run(phone, Tone.Number)]);
-        if (line.Text is { } text)
-            yield return [new Run(text.Keyword is { } keyword ? $"text {keyword} to " : "text "), new Run(text.Number, Tone.Number)];
-        if (line.Email is { } email)
-            yield return [new Run($"email {email}")];
-        if (line.Chat is { } chat)
-            yield return [new Run("chat "), Run.To(chat)];
-    }
-
-    private static IEnumerable<string> Facts(CrisisLine line, string emergency)
-    {
-        yield return line.Hours switch
-        {
-            null => $"Hours not confirmed; if urgent call {emergency}.",
-            var hours when hours.StartsWith("24/7", StringComparison.Ordinal) => $"Open {Sentence.Of(hours)}",
-            var hours => $"Hours: {Sentence.Of(hours)}",
-        };
-        if (line.Free)
-            yield return "Free.";
-        if (LanguageNames.WorthSaying(line.Languages) is { } languages)
-            yield return $"{languages}.";
-        if (line.Note is { } note)
-            yield return Sentence.Of(note);
-        yield return $"Checked {line.CheckedOn:yyyy-MM-dd}.";
-    }
+        WayPartKind.Number => new Run(part.Text, Tone.Number),
+        WayPartKind.Link => Run.To(new Uri(part.Text)),
+        _ => new Run(part.Text),
+    };
 }

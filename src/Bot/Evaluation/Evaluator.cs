@@ -4,7 +4,6 @@ using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Core.Questions;
 using Bot.Core.Speaking;
-using Bot.Matching;
 using Bot.Verbs;
 
 namespace Bot.Evaluation;
@@ -32,7 +31,7 @@ internal sealed class Evaluator(LoadedContent content)
     /// <param name="message">Said in a server, not to the bot. Each is heard in a room of its own, so that no cooldown hides a mistake.</param>
     public void Overhear(string message)
     {
-        var answer = Timed(new Question(message) { Addressed = false, Audience = Audience.Group, Room = _ambient.ToString() });
+        var answer = Timed(new Question(message) { Addressed = false, Room = _ambient.ToString() });
         _ambient++;
         if (answer is not Silence)
             _ambientAnswers++;
@@ -62,7 +61,7 @@ internal sealed class Evaluator(LoadedContent content)
             AmbientCrisisPer10K = _ambient == 0 ? null : 10_000.0 * _ambientCrises / _ambient,
             P50Us = Percentile(0.50),
             P99Us = Percentile(0.99),
-            TrainMs = TrainingTime(),
+            TrainMs = content.Training.TotalMilliseconds,
         };
     }
 
@@ -79,13 +78,6 @@ internal sealed class Evaluator(LoadedContent content)
         var labelled = _judgements.Where(judgement => judgement.Question.Label == label).ToArray();
         var predicted = _judgements.Where(judgement => judgement.Predicted == label).ToArray();
         return new LabelResult(labelled.Length, Share(predicted, judgement => judgement.IsHit), Share(labelled, judgement => judgement.IsHit));
-    }
-
-    private double TrainingTime()
-    {
-        var start = Stopwatch.GetTimestamp();
-        IntentModel.Train(content.Examples);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private double Percentile(double share)

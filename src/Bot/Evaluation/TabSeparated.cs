@@ -1,33 +1,50 @@
 namespace Bot.Evaluation;
 
-/// <summary>Reads tab-separated files with a header line; quotation marks have no meaning in them.</summary>
+/// <summary>
+/// Reads tab-separated files with a header line; quotation marks have no meaning in them. What is wrong is told by file and line and never
+/// by repeating it: the rows may be private.
+/// </summary>
 internal static class TabSeparated
 {
-    /// <exception cref="InvalidDataException">The header lacks a column, or a row is too short; names file and line.</exception>
-    public static IEnumerable<LabelledQuestion> Questions(string path)
+    /// <exception cref="InvalidDataException">The file, its header or a row cannot be used; names file, line and how to mend it.</exception>
+    public static List<LabelledQuestion> Questions(string path)
     {
-        var number = 1;
-        int text = -1, label = -1, other = -1;
-        foreach (var line in File.ReadLines(path))
+        var (header, rows) = Read(path);
+        var (text, label, other) = (Array.IndexOf(header, "text"), Array.IndexOf(header, "label"), Array.IndexOf(header, "alt_label"));
+        if (text < 0 || label < 0)
+            throw Wrong(path, 1, "the first line must be a header that names the columns text and label, separated by a tab.");
+        var needed = Math.Max(text, label) + 1;
+        return [.. rows.Select(row =>
         {
-            var cells = line.Split('\t');
-            if (number == 1)
-            {
-                (text, label, other) = (Array.IndexOf(cells, "text"), Array.IndexOf(cells, "label"), Array.IndexOf(cells, "alt_label"));
-                if (text < 0 || label < 0)
-                    throw new InvalidDataException($"{path}:1: the header must name the columns text and label, separated by tabs; it reads \"{line}\".");
-            }
-            else if (line.Length > 0)
-            {
-                if (cells.Length <= Math.Max(text, label))
-                    throw new InvalidDataException($"{path}:{number}: {cells.Length} columns, but text and label need {Math.Max(text, label) + 1}; separate them by tabs.");
-                yield return new LabelledQuestion(cells[text], cells[label], other >= 0 && other < cells.Length && cells[other].Length > 0 ? cells[other] : null);
-            }
-            number++;
-        }
+            if (row.Cells.Length < needed)
+                throw Wrong(path, row.Line, $"{row.Cells.Length} columns, but text and label need {needed}. Separate them by tabs.");
+            if (row.Cells[text].Length == 0 || row.Cells[label].Length == 0)
+                throw Wrong(path, row.Line, "the text or the label is empty. Give both, or delete the line.");
+            var second = other >= 0 && other < row.Cells.Length && row.Cells[other].Length > 0 ? row.Cells[other] : null;
+            return new LabelledQuestion(row.Cells[text], row.Cells[label], second, $"{path}:{row.Line}");
+        })];
     }
 
     /// <summary>The first column of every row but the header.</summary>
-    public static IEnumerable<string> FirstColumn(string path) =>
-        File.ReadLines(path).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t', 2)[0]);
+    /// <exception cref="InvalidDataException">As for <see cref="Questions"/>.</exception>
+    public static List<string> Messages(string path) => [.. Read(path).Rows.Select(row => row.Cells[0])];
+
+    private static (string[] Header, List<(int Line, string[] Cells)> Rows) Read(string path)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception barred) when (barred is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(path, 1, "there is no such file, or it cannot be read. Name a file you can open.");
+        }
+        var rows = lines.Select((line, index) => (Line: index + 1, Cells: line.Split('\t'))).Skip(1).Where(row => row.Cells is not [""]).ToList();
+        return rows.Count > 0
+            ? (lines[0].Split('\t'), rows)
+            : throw Wrong(path, 1, "nothing follows. Give a header line, and below it a row for each message.");
+    }
+
+    private static InvalidDataException Wrong(string path, int line, string what) => new($"{path}:{line}: {what}");
 }

@@ -18,13 +18,21 @@ internal static class Worker
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning))
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton(services =>
             new Conversation(() => content.Library, services.GetRequiredService<SpeakingPolicy>(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddTerminal(options => options.Colour = Enum.Parse<TerminalColour>(configuration[KnownSettings.Colour] ?? nameof(TerminalColour.Auto), ignoreCase: true));
+        builder.Services.AddTerminal(options =>
+        {
+            options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
+            options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
+        });
         return builder.Build();
+
+        T Choice<T>(string key, T otherwise) where T : struct, Enum =>
+            configuration[key] is { } chosen ? Enum.Parse<T>(chosen, ignoreCase: true) : otherwise;
     }
 
     private static TimeSpan? CooldownOf(IConfiguration configuration) =>

@@ -4,35 +4,46 @@ using Bot.Core.Answers;
 using Bot.Core.Crisis;
 using Bot.Core.Questions;
 using Bot.Core.Speaking;
+using Bot.Settings;
 using Bot.Terminal;
 using Command = System.CommandLine.Command;
 
 namespace Bot.Verbs;
 
 /// <summary><c>ask TEXT</c>: one question, one answer.</summary>
-internal sealed class AskVerb
+internal sealed class AskVerb(ContentLoader load)
 {
     private readonly Argument<string> _text = new("text") { Description = "The question, or a command such as \"/crisis Ireland\"" };
     private readonly Option<string?> _region = new("--region") { Description = "The country the person has chosen: a name or a two-letter code" };
     private readonly Option<bool> _uninvited = new("--uninvited") { Description = "As a message the bot merely overhears in a server" };
-    private readonly Option<bool> _json = new("--json") { Description = "Print decision, topic, confidence, alternatives, why, sources, lines and text as JSON" };
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print decision, topic, confidence, alternatives, why, sources, lines and text as JSON",
+    };
+
     private readonly Option<string?> _content = ContentOption.Create();
 
     public Command Create()
     {
-        var command = new Command("ask", "Answer one question and exit. Exit codes: 0 answered or silent, 1 bad content, 2 bad usage.") { _text, _region, _uninvited, _json, _content };
+        var command = new Command("ask", "Answer one question and exit. Exit codes: 0 answered or silent, 1 bad content, 2 bad usage or setting.")
+        {
+            _text, _region, _uninvited, _json, _content,
+        };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (ContentOption.Load(parsed.GetValue(_content), cancellation) is not { } content)
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (SettingsSources.Read(errors) is not { } settings)
+            return ExitCode.Usage;
+        if (load.Try(parsed.FolderOf(_content, settings), errors, cancellation) is not { } content)
             return ExitCode.Content;
         var region = parsed.GetValue(_region);
         if (region is not null && content.Library.Regions.Resolve(region) is not RegionMatch.Known)
         {
-            Console.Error.WriteLine($"--region: no single country is called \"{region}\". Use its full name or its two-letter code, for example GB.");
+            errors.WriteLine($"--region: no single country is called \"{region}\". Use its full name or its two-letter code, for example GB.");
             return ExitCode.Usage;
         }
         var question = Question.Typed(parsed.GetRequiredValue(_text)) with
@@ -40,11 +51,11 @@ internal sealed class AskVerb
             Region = region is null ? null : ((RegionMatch.Known)content.Library.Regions.Resolve(region)).Region.Code,
         };
         if (parsed.GetValue(_uninvited))
-            question = question with { Addressed = false, Audience = Audience.Group };
+            question = question with { Addressed = false };
 
         var conversation = new Conversation(() => content.Library, new SpeakingPolicy(TimeProvider.System), TimeProvider.System);
         var answer = conversation.Reply(question);
-        Console.Out.WriteLine(parsed.GetValue(_json) ? JsonOutput.Of(Described(conversation, question, answer)) : PlainRenderer.Render(answer));
+        output.WriteLine(parsed.GetValue(_json) ? JsonOutput.Of(Described(conversation, question, answer)) : PlainRenderer.Render(answer));
         return ExitCode.Fine;
     }
 

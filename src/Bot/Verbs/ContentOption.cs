@@ -1,24 +1,39 @@
 using System.CommandLine;
 using Bot.Content;
 using Bot.Hosting;
+using Bot.Settings;
+using Microsoft.Extensions.Configuration;
 
 namespace Bot.Verbs;
 
-/// <summary>The <c>--content</c> option that verbs share, and the one way they load it.</summary>
+/// <exception cref="ContentException">The content cannot be used.</exception>
+internal delegate LoadedContent ContentLoader(string folder, DateOnly today, CancellationToken ct);
+
+/// <summary>The <c>--content</c> option that verbs share, and the one way they find and load what it names.</summary>
 internal static class ContentOption
 {
-    public static Option<string?> Create() => new("--content") { Description = "The content folder; by default ./content, or else the one beside the program", HelpName = "DIR" };
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    /// <returns>Null where it cannot be used; every finding has then been printed.</returns>
-    public static LoadedContent? Load(string? folder, CancellationToken cancellation)
+    public static Option<string?> Create() => new("--content")
+    {
+        Description = "The content folder; by default the setting Bot:Content, else ./content, else the one beside the program",
+        HelpName = "DIR",
+    };
+
+    public static string FolderOf(this ParseResult parsed, Option<string?> option, IConfiguration settings) =>
+        ContentLocation.Find(parsed.GetValue(option) ?? settings[KnownSettings.Content]);
+
+    /// <param name="errors">Is told every finding where the content cannot be used.</param>
+    /// <returns>Null where it cannot.</returns>
+    public static LoadedContent? Try(this ContentLoader load, string folder, TextWriter errors, CancellationToken ct)
     {
         try
         {
-            return ContentFolder.Load(ContentLocation.Find(folder), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellation);
+            return load(folder, Today, ct);
         }
         catch (ContentException failure)
         {
-            Console.Error.WriteLine(failure.Message);
+            errors.WriteLine(failure.Message);
             return null;
         }
     }

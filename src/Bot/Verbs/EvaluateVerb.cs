@@ -1,15 +1,17 @@
 using System.CommandLine;
 using Bot.Evaluation;
+using Bot.Settings;
 using Spectre.Console;
 
 namespace Bot.Verbs;
 
 /// <summary><c>evaluate</c>: the content against labelled questions and ordinary chat.</summary>
-internal sealed class EvaluateVerb
+internal sealed class EvaluateVerb(ContentLoader load)
 {
     private readonly Option<FileInfo> _questions = new("--questions")
     {
-        Description = "Labelled questions: tab-separated with a header that names text, label and alt_label. A hit is either label; label none wants silence, and suggestions count as silence there",
+        Description = "Labelled questions: tab-separated with a header that names text, label and alt_label. "
+            + "A hit is either label; label none wants silence, and suggestions count as silence there",
         HelpName = "FILE",
         Required = true,
     };
@@ -25,9 +27,7 @@ internal sealed class EvaluateVerb
 
     public Command Create()
     {
-        _questions.AcceptExistingOnly();
-        _ambient.AcceptExistingOnly();
-        var command = new Command("evaluate", "Measure the content against labelled questions. Prints no question. Exit codes: 0 measured, 1 bad content, 2 bad input.")
+        var command = new Command("evaluate", "Measure the content against labelled questions. Prints no question. Exit codes: 0 measured, 1 bad content, 2 bad input or setting.")
         {
             _questions, _ambient, _json, _content,
         };
@@ -37,27 +37,35 @@ internal sealed class EvaluateVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (ContentOption.Load(parsed.GetValue(_content), cancellation) is not { } content)
-            return ExitCode.Content;
-        var evaluator = new Evaluator(content);
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (SettingsSources.Read(errors) is not { } settings)
+            return ExitCode.Usage;
         try
         {
-            foreach (var question in TabSeparated.Questions(parsed.GetRequiredValue(_questions).FullName))
-                evaluator.Ask(question);
-            if (parsed.GetValue(_ambient) is { } ambient)
-                foreach (var message in TabSeparated.FirstColumn(ambient.FullName))
-                    evaluator.Overhear(message);
+            var questions = TabSeparated.Questions(parsed.GetRequiredValue(_questions).FullName);
+            var overheard = parsed.GetValue(_ambient) is { } ambient ? TabSeparated.Messages(ambient.FullName) : [];
+            if (load.Try(parsed.FolderOf(_content, settings), errors, cancellation) is not { } content)
+                return ExitCode.Content;
+            var evaluator = new Evaluator(content);
+            LabelCheck.Check(questions, content.Library);
+            questions.ForEach(evaluator.Ask);
+            overheard.ForEach(evaluator.Overhear);
+            Write(evaluator, parsed.GetValue(_json), output);
+            return ExitCode.Fine;
         }
         catch (InvalidDataException wrong)
         {
-            Console.Error.WriteLine(wrong.Message);
+            errors.WriteLine(wrong.Message);
             return ExitCode.Usage;
         }
+    }
+
+    private static void Write(Evaluator evaluator, bool json, TextWriter output)
+    {
         var result = evaluator.Result();
-        if (parsed.GetValue(_json))
-            Console.Out.WriteLine(JsonOutput.Of(result));
+        if (json)
+            output.WriteLine(JsonOutput.Of(result));
         else
-            EvaluationTable.Write(AnsiConsole.Console, result, evaluator.Judgements);
-        return ExitCode.Fine;
+            EvaluationTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), result, evaluator.Judgements);
     }
 }

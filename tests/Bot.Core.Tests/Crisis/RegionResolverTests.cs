@@ -14,8 +14,9 @@ public sealed class RegionResolverTests
         [Britain, Ukraine, Georgia, States, Ireland],
         [
             ("United Kingdom", Britain), ("uk", Britain), ("england", Britain), ("Ukraine", Ukraine), ("georgia", Georgia), ("georgia", States),
-            ("United States", States), ("usa", States), ("states", States), ("Ireland", Ireland), ("Éire", Ireland),
-        ]);
+            ("United States", States), ("usa", States), ("states", States), ("Ireland", Ireland), ("Éire", Ireland), ("ie", Ireland),
+        ],
+        ["ie"]);
 
     [Theory]
     [InlineData("GB", "GB")]
@@ -29,6 +30,12 @@ public sealed class RegionResolverTests
     [InlineData("I live in 🇬🇧", "GB")]
     [InlineData("eire", "IE")]
     [InlineData("Éire", "IE")]
+    [InlineData("in the uk", "GB")]
+    [InlineData("I'm in the UK, please", "GB")]
+    [InlineData("we live in the united states", "US")]
+    [InlineData("from ireland", "IE")]
+    [InlineData("🏴󠁧󠁢󠁳󠁣󠁴󠁿", "GB")]
+    [InlineData("🇬🇧 uk", "GB")]
     public void A_code_a_name_an_alias_or_a_flag_is_known(string text, string code) =>
         Assert.Equal(code, Assert.IsType<RegionMatch.Known>(Resolver.Resolve(text)).Region.Code);
 
@@ -37,6 +44,24 @@ public sealed class RegionResolverTests
         Assert.Equal([Georgia, States], Assert.IsType<RegionMatch.Ambiguous>(Resolver.Resolve("Georgia")).Regions);
 
     [Theory]
+    [InlineData("🇮🇪 uk", "IE GB")]
+    [InlineData("🇬🇧🇺🇸", "GB US")]
+    [InlineData("in georgia", "GE US")]
+    [InlineData("IE", "IE")]
+    public void What_may_mean_something_else_asks_back(string text, string codes) =>
+        Assert.Equal(codes.Split(' '), Assert.IsType<RegionMatch.Ambiguous>(Resolver.Resolve(text)).Regions.Select(region => region.Code));
+
+    [Fact]
+    public void Every_region_is_named_by_its_flag()
+    {
+        foreach (var region in new[] { Britain, Ukraine, Georgia, States, Ireland })
+            Assert.Equal(region, Assert.IsType<RegionMatch.Known>(Resolver.Resolve(region.Flag)).Region);
+    }
+
+    [Theory]
+    [InlineData("not in the uk")]
+    [InlineData("in")]
+    [InlineData("help us")]
     [InlineData("u")]
     [InlineData("un")]
     [InlineData("united")]

@@ -9,7 +9,8 @@ public sealed class CommandTests
     [InlineData("/CRISIS  Ireland ", CommandName.Crisis, "Ireland")]
     [InlineData("  /ask what is heroin", CommandName.Ask, "what is heroin")]
     [InlineData("/more suicide it-wont-help", CommandName.More, "suicide it-wont-help")]
-    [InlineData("/nonsense", CommandName.Help, "")]
+    [InlineData("/nonsense", CommandName.Unknown, "nonsense")]
+    [InlineData("/overdoze my friend is  not breathing ", CommandName.Unknown, "overdoze my friend is  not breathing")]
     [InlineData("/3 x", null, null)]
     public void A_slash_and_a_name_is_a_command(string text, CommandName? name, string? argument) =>
         Assert.Equal((name, argument), (Command.Parse(text)?.Name, Command.Parse(text)?.Argument));

@@ -5,7 +5,7 @@ namespace Bot.Core.Tests.Safety;
 
 public sealed class PhraseBookTests
 {
-    private static readonly PhraseBook Phrases = new(["want to die", "is not breathing", "kill myself", "want to kill myself"]);
+    private static readonly PhraseBook Phrases = new(["want to die", "is not breathing", "kill myself", "want to kill myself", "i took too much"]);
 
     [Theory]
     [InlineData("I want to die", "want to die")]
@@ -16,6 +16,8 @@ public sealed class PhraseBookTests
     [InlineData("he is not breathing", "is not breathing")]
     [InlineData("i want to kill myself", "want to kill myself")]
     [InlineData("i dont want to die but i will kill myself", "kill myself")]
+    [InlineData("no, i took too much", "i took too much")]
+    [InlineData("it is not a joke i took too much", "i took too much")]
     public void A_phrase_is_found_wherever_it_stands(string said, string phrase) =>
         Assert.Equal(phrase, Phrases.FindIn(Words.Of(said))?.Trim());
 

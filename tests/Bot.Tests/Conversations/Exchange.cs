@@ -40,7 +40,7 @@ internal sealed record Exchange(string Who, string Said, string Answer)
         question = Who switch
         {
             "" => question,
-            "overheard" => question with { Addressed = false, Audience = Audience.Group },
+            "overheard" => question with { Addressed = false },
             var region => question with { Region = region },
         };
         return this with { Answer = PlainRenderer.Render(RealContent.Conversation().Reply(question)).Trim() };

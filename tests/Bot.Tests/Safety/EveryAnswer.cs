@@ -1,12 +1,23 @@
+using System.Collections.Concurrent;
 using Bot.Core.Answers;
+using Bot.Core.Crisis;
 using Bot.Core.Questions;
+using Bot.Terminal;
 
 namespace Bot.Tests.Safety;
+
+/// <param name="Region">Whose numbers it may hold: the country it was asked about, or else the chosen one; null for neither.</param>
+internal sealed record Reply(Answer Answer, string Text, string? Region);
 
 /// <summary>Every answer that can be reached in a country: from the commands, the topics and the golden questions, through every button.</summary>
 internal static class EveryAnswer
 {
-    public static IEnumerable<Answer> In(string? region)
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Reply>>> Known = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<Reply> In(string? region) =>
+        Known.GetOrAdd(region ?? "", _ => new Lazy<IReadOnlyList<Reply>>(() => [.. Reached(region)])).Value;
+
+    private static IEnumerable<Reply> Reached(string? region)
     {
         var conversation = RealContent.Conversation();
         var library = RealContent.Loaded.Library;
@@ -27,10 +38,19 @@ internal static class EveryAnswer
         while (waiting.TryDequeue(out var question))
         {
             var answer = conversation.Reply(question with { Region = region });
-            yield return answer;
+            yield return new Reply(answer, PlainRenderer.Render(answer with { Sources = [] }), About(question, region));
             foreach (var button in answer.Buttons)
                 if (pressed.Add(button.Command))
                     waiting.Enqueue(Question.Pressed(button.Command));
         }
+    }
+
+    /// <returns>The country somebody asked about by name, or else the chosen one; null where that is no country we have lines of.</returns>
+    private static string? About(Question question, string? chosen)
+    {
+        var library = RealContent.Loaded.Library;
+        if (question.Command is { Name: CommandName.Crisis or CommandName.Country, Argument.Length: > 0 } command)
+            chosen = library.Regions.Resolve(command.Argument) is RegionMatch.Known known ? known.Region.Code : null;
+        return library.Crisis.Countries.Any(country => country.Region.Code == chosen) ? chosen : null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class AskTests
     [InlineData("/help", "command", null)]
     public async Task Json_names_the_decision_and_the_topic(string text, string decision, string? topic)
     {
-        var asked = await BotProcess.RunAsync(["ask", text, "--json"]);
+        var asked = await BotCommand.RunAsync("ask", text, "--json");
 
         Assert.Equal(0, asked.ExitCode);
         var json = JsonDocument.Parse(asked.Output).RootElement;
@@ -29,9 +29,11 @@ public sealed class AskTests
     [Fact]
     public async Task Json_of_a_topic_says_why_and_cites_and_shows_the_lines_of_the_region()
     {
-        var json = JsonDocument.Parse((await BotProcess.RunAsync(["ask", "does heroin cause depression", "--region", "england", "--json"])).Output).RootElement;
+        var asked = await BotProcess.RunAsync(["ask", "does heroin cause depression", "--region", "england", "--json"]);
 
-        Assert.Contains(json.GetProperty("why").EnumerateArray(), why => why.GetProperty("feature").GetString()!.Contains("depress", StringComparison.Ordinal) && why.GetProperty("weight").GetDouble() > 0);
+        var json = JsonDocument.Parse(asked.Output).RootElement;
+        Assert.Contains(json.GetProperty("why").EnumerateArray(), why =>
+            why.GetProperty("feature").GetString()!.Contains("depress", StringComparison.Ordinal) && why.GetProperty("weight").GetDouble() > 0);
         Assert.Contains("santo2022", json.GetProperty("sources").EnumerateArray().Select(source => source.GetString()));
         Assert.Contains("gb-samaritans", json.GetProperty("lines").EnumerateArray().Select(line => line.GetString()));
         Assert.Equal("depression", json.GetProperty("alternatives")[0].GetProperty("topic").GetString());
@@ -40,8 +42,9 @@ public sealed class AskTests
     [Fact]
     public async Task Uninvited_the_bot_keeps_silent_on_a_remark()
     {
-        var json = JsonDocument.Parse((await BotProcess.RunAsync(["ask", "this traffic is killing me", "--uninvited", "--json"])).Output).RootElement;
+        var asked = await BotCommand.RunAsync("ask", "this traffic is killing me", "--uninvited", "--json");
 
+        var json = JsonDocument.Parse(asked.Output).RootElement;
         Assert.Equal("silence", json.GetProperty("decision").GetString());
         Assert.Equal("", json.GetProperty("text").GetString());
     }
@@ -49,9 +52,10 @@ public sealed class AskTests
     [Fact]
     public async Task A_region_that_is_none_is_refused_with_a_reason()
     {
-        var asked = await BotProcess.RunAsync(["ask", "hello", "--region", "atlantis"]);
+        var asked = await BotCommand.RunAsync("ask", "hello", "--region", "atlantis");
 
         Assert.Equal(2, asked.ExitCode);
-        Assert.Equal("--region: no single country is called \"atlantis\". Use its full name or its two-letter code, for example GB.", asked.Errors.Trim());
+        Assert.Equal(
+            "--region: no single country is called \"atlantis\". Use its full name or its two-letter code, for example GB.", asked.Errors.Trim());
     }
 }

@@ -1,4 +1,4 @@
-namespace Bot.Terminal.Layout;
+namespace Bot.Core.Crisis;
 
 internal static class LanguageNames
 {
@@ -10,19 +10,35 @@ internal static class LanguageNames
         [.. var most, var last] => $"{string.Join(", ", most.Select(Name))} and {Name(last)}",
     };
 
+    /// <param name="code">ISO 639; anything else is taken for words.</param>
     private static string Name(string code) => code switch
     {
+        "am" => "Amharic",
         "ar" => "Arabic",
         "cy" => "Welsh",
+        "da" => "Danish",
         "de" => "German",
         "en" => "English",
         "es" => "Spanish",
+        "fi" => "Finnish",
+        "fil" => "Filipino",
         "fr" => "French",
         "ga" => "Irish",
+        "he" => "Hebrew",
+        "hi" => "Hindi",
         "it" => "Italian",
+        "ja" => "Japanese",
+        "ko" => "Korean",
         "mi" => "Māori",
+        "ms" => "Malay",
         "nl" => "Dutch",
+        "no" => "Norwegian",
+        "pl" => "Polish",
         "pt" => "Portuguese",
+        "ru" => "Russian",
+        "sv" => "Swedish",
+        "ta" => "Tamil",
+        "yue" => "Cantonese",
         "zh" => "Chinese",
         _ => code,
     };

@@ -1,4 +1,4 @@
-namespace Bot.Terminal.Layout;
+namespace Bot.Core.Crisis;
 
 internal static class CountryName
 {

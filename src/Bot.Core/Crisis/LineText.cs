@@ -1,0 +1,32 @@
+using System.Globalization;
+using Bot.Core.Answers;
+
+namespace Bot.Core.Crisis;
+
+/// <summary>A line in words, the same on every platform: renderers choose looks and what stands between the parts.</summary>
+/// <param name="For">Such as "for veterans"; null for anyone.</param>
+/// <param name="Hours">One or two sentences, with the emergency number where it is closed or not confirmed.</param>
+/// <param name="Checked">When a person last compared it with its source.</param>
+public sealed record LineText(
+    string Name, string? For, ImmutableArray<Way> Ways, string Hours, string? Cost, string? Languages, string? Note, string Checked)
+{
+    /// <summary>Everything after the ways, as whole sentences in reading order.</summary>
+    public ImmutableArray<string> Facts =>
+        [.. new[] { Hours, Cost, Languages, Note, Checked }.OfType<string>()];
+
+    /// <param name="emergency">The number to call where the line cannot be reached.</param>
+    /// <param name="now">When it is read, for "open now"; null leaves that out.</param>
+    public static LineText Of(CrisisLine line, string emergency, DateTimeOffset? now)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return new LineText(
+            line.Name,
+            line.For.Length == 0 ? null : $"for {line.For}",
+            [.. Crisis.Ways.To(line)],
+            HoursText.Of(line.Hours, emergency, now),
+            line.Cost is { Length: > 0 } cost ? Sentence.Of($"{char.ToUpperInvariant(cost[0])}{cost[1..]}") : null,
+            LanguageNames.WorthSaying(line.Languages) is { } languages ? Sentence.Of(languages) : null,
+            line.Note is { } note ? Sentence.Of(note) : null,
+            $"Checked on {line.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
+    }
+}

@@ -1,0 +1,18 @@
+namespace Bot.Core.Safety;
+
+/// <summary>Wordings that change what a message means, whatever it is about.</summary>
+internal static class Wordings
+{
+    /// <summary>It happened some time ago, so a phrase alone does not make it an emergency.</summary>
+    public static PhraseBook LongAgo { get; } = new(
+    [
+        "years ago", "year ago", "months ago", "month ago", "weeks ago", "last year", "last month", "when i was", "back in", "used to", "in high school", "as a kid",
+    ]);
+
+    /// <summary>It may have been meant to end a life.</summary>
+    public static PhraseBook OnPurpose { get; } = new(
+    [
+        "on purpose", "intentionally", "deliberately", "to die", "wanted to die", "wanna die", "to end it", "end it all", "end my life", "end his life", "end her life",
+        "kill myself", "kill himself", "kill herself", "kill themselves", "suicide", "suicidal", "to not wake up", "never wake up", "dont want to live", "goodbye note",
+    ]);
+}

@@ -1,7 +1,0 @@
-namespace Bot.Terminal.Layout;
-
-internal static class Sentence
-{
-    /// <summary>The text with a full stop, unless it ends in a mark of its own.</summary>
-    public static string Of(string text) => text.TrimEnd() is [.., '.' or '!' or '?'] ended ? ended : $"{text.TrimEnd()}.";
-}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Bot.Verbs;
+
+/// <summary>Every verb of the worker. Without one it runs.</summary>
+internal static class CommandLine
+{
+    /// <param name="load">How the verbs that answer come by their content.</param>
+    public static RootCommand Create(ContentLoader load)
+    {
+        var run = new RunVerb(load);
+        var root = new RootCommand("Answers questions about heroin and mental health with cited summaries and crisis lines.")
+        {
+            run.Create(),
+            new AskVerb(load).Create(),
+            new CheckVerb().Create(),
+            new EvaluateVerb(load).Create(),
+        };
+        root.Options.Add(run.Content);
+        root.SetAction(run.Run);
+        return root;
+    }
+
+    /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(this RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration? surroundings = null)
+    {
+        var parsed = root.Parse(arguments);
+        return await parsed.InvokeAsync(surroundings) is var code && parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+}
