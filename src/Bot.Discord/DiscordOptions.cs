@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Speaking;
 
 namespace Bot.Discord;
 
@@ -10,8 +11,14 @@ public sealed class DiscordOptions
     /// <summary>Where the API is, down to its version. Default: Discord's own, version 10.</summary>
     public Uri ApiBaseUrl { get; set; } = new("https://discord.com/api/v10/");
 
+    /// <summary>When the bot may speak in servers without being asked. Default: to questions it knows the answer of, and in a crisis.</summary>
+    public SpeakingMode Speaking { get; set; } = SpeakingMode.Questions;
+
     /// <summary>How many shards, 1 to 10,000. Null, the default: as many as Discord recommends.</summary>
     public int? Shards { get; set; }
+
+    /// <summary>Requests a second over everything but interactions, 1 to 10,000. Default 45 of the 50 that Discord allows; it allows large bots more.</summary>
+    public int RequestsPerSecond { get; set; } = 45;
 
     /// <summary>Whether the gateway compresses what it sends. Default true; false saves some processor and costs much network.</summary>
     public bool Compression { get; set; } = true;

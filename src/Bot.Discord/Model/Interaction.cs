@@ -26,11 +26,19 @@ internal sealed record Interaction(ulong Id, ulong ApplicationId, int Type, stri
     /// <summary>What the bot may do in this channel, as bits.</summary>
     public ulong AppPermissions { get; init; }
 
+    public InteractionChannel? Channel { get; init; }
+
     /// <summary>Who chose.</summary>
     public ulong Person => Member?.User?.Id ?? User?.Id ?? 0;
 
     /// <summary>What that person may do here; in a direct channel, nothing that needs a permission.</summary>
     public ulong PersonPermissions => Member?.Permissions ?? 0;
+}
+
+internal sealed record InteractionChannel(int Type = 0)
+{
+    /// <summary>Threads of announcements, public and private ones: they have a permission of their own.</summary>
+    public bool IsThread => Type is 10 or 11 or 12;
 }
 
 internal sealed record Member(User? User = null, ulong Permissions = 0);

@@ -5,6 +5,7 @@ namespace Bot.Discord.Model;
 /// <summary>The first response to an interaction.</summary>
 [JsonDerivedType(typeof(Said))]
 [JsonDerivedType(typeof(Deferred))]
+[JsonDerivedType(typeof(Noted))]
 [JsonDerivedType(typeof(Suggested))]
 [JsonDerivedType(typeof(Pong))]
 internal abstract record InteractionResponse
@@ -25,6 +26,12 @@ internal abstract record InteractionResponse
     public sealed record Deferred(DeferredFlags? Data) : InteractionResponse
     {
         public override int Type => 5;
+    }
+
+    /// <summary>A button's press is taken note of; nothing is shown.</summary>
+    public sealed record Noted : InteractionResponse
+    {
+        public override int Type => 6;
     }
 
     /// <summary>What may be meant by what was typed so far: at most 25.</summary>

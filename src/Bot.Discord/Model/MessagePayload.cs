@@ -45,7 +45,7 @@ internal sealed record MessageReference(
     bool FailIfNotExists = false);
 
 /// <summary>At most 6,000 characters in all: title 256, description 4,096, a field's name 256 and value 1,024.</summary>
-internal sealed record Embed(string? Title, string Description, EmbedField[] Fields, int? Color = null);
+internal sealed record Embed(string? Title, string? Description, EmbedField[] Fields, int? Color = null);
 
 internal sealed record EmbedField(string Name, string Value);
 

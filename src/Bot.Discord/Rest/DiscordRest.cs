@@ -69,6 +69,10 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     public Task<RestReply> FollowUpAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
         sender.SendAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with { Body = Json(message, DiscordJson.Default.MessagePayload), MayRepeat = false }, ct);
 
+    /// <summary>Deletes the answer to a command, or the message whose button was pressed.</summary>
+    public Task<RestReply> DeleteOriginalAsync(Interaction interaction, CancellationToken ct) =>
+        sender.SendAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
+
     private static RestCall Webhook(HttpMethod method, Interaction interaction, string rest, string route) =>
         new(method, $"webhooks/{Text(interaction.ApplicationId)}/{interaction.Token}{rest}", route, interaction.Token) { IsInteraction = true };
 

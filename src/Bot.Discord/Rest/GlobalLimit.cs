@@ -1,10 +1,8 @@
 namespace Bot.Discord.Rest;
 
-/// <summary>Fifty requests a second over everything but interactions, and the pause that Discord may order.</summary>
-internal sealed class GlobalLimit(TimeProvider time)
+/// <summary>So many requests a second over everything but interactions, and the pause that Discord may order.</summary>
+internal sealed class GlobalLimit(int perSecond, TimeProvider time)
 {
-    private const int PerSecond = 45;
-
     private readonly Lock _lock = new();
     private DateTimeOffset _windowEnds;
     private DateTimeOffset _closedUntil;
@@ -32,7 +30,7 @@ internal sealed class GlobalLimit(TimeProvider time)
                 return _closedUntil - now;
             if (now >= _windowEnds)
                 (_windowEnds, _used) = (now + TimeSpan.FromSeconds(1), 0);
-            if (_used >= PerSecond)
+            if (_used >= perSecond)
                 return _windowEnds - now;
             _used++;
             return TimeSpan.Zero;

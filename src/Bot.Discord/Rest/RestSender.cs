@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Rest;
 
 /// <summary>Sends requests within every limit Discord has named, and again where that is safe.</summary>
-internal sealed partial class RestSender(HttpClient http, string token, TimeProvider time, Random random, ILogger<RestSender> logger) : IDisposable
+internal sealed partial class RestSender(HttpClient http, DiscordOptions options, TimeProvider time, Random random, ILogger<RestSender> logger) : IDisposable
 {
     private const int MostTries = 5;
 
     private readonly Buckets _buckets = new(time);
-    private readonly GlobalLimit _global = new(time);
+    private readonly GlobalLimit _global = new(options.RequestsPerSecond, time);
     private readonly InvalidRequests _invalid = new(time);
 
     /// <summary>Whether Discord has said that the token is wrong: from then on nothing is sent with it.</summary>
@@ -115,7 +115,7 @@ internal sealed partial class RestSender(HttpClient http, string token, TimeProv
     {
         var request = new HttpRequestMessage(call.Method, call.Path);
         if (!call.IsInteraction)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         if (!call.Body.IsEmpty)
             request.Content = new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         return request;

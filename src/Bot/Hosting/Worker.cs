@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Content;
 using Bot.Core;
 using Bot.Core.Speaking;
+using Bot.Discord;
 using Bot.Settings;
 using Bot.Terminal;
 using Microsoft.Extensions.Configuration;
@@ -24,11 +25,14 @@ internal static class Worker
         builder.Services.AddSingleton(services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton(services =>
             new Conversation(() => content.Library, services.GetRequiredService<SpeakingPolicy>(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddTerminal(options =>
-        {
-            options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
-            options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
-        });
+        if (configuration[KnownSettings.DiscordToken] is not null)
+            builder.Services.AddDiscord(() => content.Library, options => DiscordSettings.Apply(configuration, options));
+        else
+            builder.Services.AddTerminal(options =>
+            {
+                options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
+                options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
+            });
         return builder.Build();
 
         T Choice<T>(string key, T otherwise) where T : struct, Enum =>

@@ -23,7 +23,7 @@ internal sealed class Line : IAsyncDisposable
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
         _http = RestHttp.Create(options.ApiBaseUrl);
         var random = new Random(1);
-        _sender = new RestSender(_http, options.Token!, TimeProvider.System, random, _loggers.CreateLogger<RestSender>());
+        _sender = new RestSender(_http, options, TimeProvider.System, random, _loggers.CreateLogger<RestSender>());
         var pace = new GatewayPace
         {
             IdentifyWindow = TimeSpan.FromMilliseconds(110), FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200),

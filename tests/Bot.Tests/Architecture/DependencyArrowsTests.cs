@@ -12,9 +12,10 @@ public sealed class DependencyArrowsTests
         ["Bot.Core"] = ["Bot.Matching"],
         ["Bot.Content"] = ["Bot.Core", "Bot.Matching", "Markdig", "YamlDotNet"],
         ["Bot.Terminal"] = ["Bot.Core", "Microsoft.Extensions.Hosting.Abstractions", "Spectre.Console"],
+        ["Bot.Discord"] = ["Bot.Core", "NSec.Cryptography"],
         ["Bot"] =
         [
-            "Bot.Content", "Bot.Core", "Bot.Matching", "Bot.Terminal",
+            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Terminal",
             "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
         ],
     };

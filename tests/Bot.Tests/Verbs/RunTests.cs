@@ -23,7 +23,7 @@ public sealed class RunTests
     [InlineData("Terminal__Colour", "blue", "Terminal:Colour: \"blue\" is not allowed. Give auto, always or never.")]
     [InlineData("Bot__Content", "nowhere", "Bot:Content: \"nowhere\" is not allowed. Give a folder.")]
     [InlineData("Bot__Cooldwn", "00:01:00", "Bot:Cooldwn: there is no such setting. Known are: "
-        + "Bot:Content, Bot:Cooldown, Bot:LogLevel, Bot:SecretsFolder, Terminal:Colour, Terminal:Width.")]
+        + "Bot:Content, Bot:Cooldown, Bot:LogLevel, Bot:SecretsFolder.")]
     [InlineData("Terminal__Width", "10", "Terminal:Width: \"10\" is not allowed. Give a whole number of columns from 20 to 1000.")]
     [InlineData("Bot__LogLevel", "1", "Bot:LogLevel: \"1\" is not allowed. Give trace, debug, information, warning, error, critical or none.")]
     public async Task A_wrong_setting_stops_the_start_with_key_value_and_what_is_allowed(string name, string value, string message)
