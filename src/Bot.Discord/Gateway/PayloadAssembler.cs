@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.IO.Compression;
+using System.Text.Json;
 
 namespace Bot.Discord.Gateway;
 
@@ -18,6 +18,7 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Usual);
     private int _length;
     private bool _headIsRead;
+    private bool _looksBroken;
     private bool _done;
 
     /// <summary>Of the payload just completed.</summary>
@@ -28,7 +29,7 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
 
     /// <param name="lastOfMessage">Whether a WebSocket message ends here; a compressed payload may take several.</param>
     /// <returns>Whether a payload is complete.</returns>
-    /// <exception cref="System.Text.Json.JsonException">It is no payload; the next one can be read all the same.</exception>
+    /// <exception cref="JsonException">It is no payload; the next one can be read all the same.</exception>
     /// <exception cref="InvalidDataException">The stream is damaged beyond repair, or a payload is longer than 16 MiB.</exception>
     public bool Add(ReadOnlySpan<byte> piece, bool lastOfMessage)
     {
@@ -89,12 +90,18 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     private void ReadHead(bool whole)
     {
         // A head that is not in the first bytes comes after the body; then it is read once, at the end.
-        if (!whole && _length > Usual)
+        if (!whole && (_looksBroken || _length > Usual))
             return;
-        if (!PayloadHead.TryRead(_buffer.AsSpan(0, _length), whole, out var head))
-            return;
-        Head = head;
-        _headIsRead = true;
+        try
+        {
+            if (PayloadHead.TryRead(_buffer.AsSpan(0, _length), whole, out var head))
+                (Head, _headIsRead) = (head, true);
+        }
+        catch (JsonException) when (!whole)
+        {
+            // Told at the end: until then, it is not known where the next payload begins.
+            _looksBroken = true;
+        }
     }
 
     private void Reserve(int more)
@@ -113,6 +120,7 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     {
         _length = 0;
         _headIsRead = false;
+        _looksBroken = false;
         _done = false;
         Head = default;
         if (_buffer.Length <= 4 * Usual)

@@ -23,7 +23,9 @@ internal static class Markdown
 
     public static string Link(Uri target) => $"<{target.AbsoluteUri}>";
 
-    public static string Of(Paragraph paragraph) => $"{MarkerOf(paragraph)}{string.Concat(paragraph.Inlines.Select(Of))}";
+    /// <summary>Two strong runs side by side become one: four asterisks in a row mean nothing.</summary>
+    public static string Of(Paragraph paragraph) =>
+        MarkerOf(paragraph) + string.Concat(paragraph.Inlines.Select(Of)).Replace("****", "", StringComparison.Ordinal);
 
     private static string MarkerOf(Paragraph paragraph) => paragraph.Kind switch
     {

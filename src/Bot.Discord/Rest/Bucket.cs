@@ -6,6 +6,9 @@ namespace Bot.Discord.Rest;
 /// <summary>Requests that share a limit go one after the other, in the order they were made, and wait where the limit is reached.</summary>
 internal sealed class Bucket(TimeProvider time) : IDisposable
 {
+    /// <summary>Clocks round, and differ.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(25);
+
     private readonly SemaphoreSlim _turn = new(1);
     private int _remaining = 1;
     private DateTimeOffset _reset;
@@ -42,7 +45,7 @@ internal sealed class Bucket(TimeProvider time) : IDisposable
     public string? Learn(HttpResponseHeaders headers)
     {
         if (Number(headers, "X-RateLimit-Remaining") is { } remaining && Number(headers, "X-RateLimit-Reset-After") is { } after)
-            (_remaining, _reset) = ((int)remaining, time.GetUtcNow() + TimeSpan.FromSeconds(after));
+            (_remaining, _reset) = ((int)remaining, time.GetUtcNow() + TimeSpan.FromSeconds(after) + Margin);
         return headers.TryGetValues("X-RateLimit-Bucket", out var hashes) ? hashes.First() : null;
     }
 

@@ -1,12 +1,15 @@
 namespace Bot.Discord.Rest;
 
-/// <summary>So many requests a second over everything but interactions, and the pause that Discord may order.</summary>
+/// <summary>At most so many requests in any second, over everything but interactions, and the pause that Discord may order.</summary>
 internal sealed class GlobalLimit(int perSecond, TimeProvider time)
 {
+    /// <summary>A second, and a little for requests that overtake one another on the way.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1.05);
+
     private readonly Lock _lock = new();
-    private DateTimeOffset _windowEnds;
+    private readonly DateTimeOffset[] _latest = new DateTimeOffset[perSecond];
     private DateTimeOffset _closedUntil;
-    private int _used;
+    private int _next;
 
     public async Task EnterAsync(CancellationToken ct)
     {
@@ -28,11 +31,10 @@ internal sealed class GlobalLimit(int perSecond, TimeProvider time)
             var now = time.GetUtcNow();
             if (now < _closedUntil)
                 return _closedUntil - now;
-            if (now >= _windowEnds)
-                (_windowEnds, _used) = (now + TimeSpan.FromSeconds(1), 0);
-            if (_used >= perSecond)
-                return _windowEnds - now;
-            _used++;
+            if (_latest[_next] + Window - now is { Ticks: > 0 } wait)
+                return wait;
+            _latest[_next] = now;
+            _next = (_next + 1) % perSecond;
             return TimeSpan.Zero;
         }
     }

@@ -11,6 +11,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
 {
     private const int MostTries = 5;
 
+    /// <summary>Requests on their way at the same time, beside interactions, which so find a free line.</summary>
+    private const int MostAtOnce = 32;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
     private readonly Buckets _buckets = new(time);
     private readonly GlobalLimit _global = new(options.RequestsPerSecond, time);
     private readonly InvalidRequests _invalid = new(time);
@@ -36,7 +40,11 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         }
     }
 
-    public void Dispose() => _buckets.Dispose();
+    public void Dispose()
+    {
+        _buckets.Dispose();
+        _places.Dispose();
+    }
 
     /// <returns>Null where it should be tried again.</returns>
     private async Task<RestReply?> TryAsync(RestCall call, Bucket bucket, int attempt, CancellationToken ct)
@@ -50,8 +58,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
                     return RestReply.HeldBack;
                 await _global.EnterAsync(ct);
             }
-            using var request = RequestOf(call);
-            using var response = await http.SendAsync(request, ct);
+            using var response = await PassAsync(call, ct);
             var body = await response.Content.ReadAsByteArrayAsync(ct);
             if (bucket.Learn(response.Headers) is { } hash)
                 _buckets.Name(call, hash, bucket);
@@ -71,6 +78,22 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         }
         await Task.Delay(Pause(attempt), time, ct);
         return null;
+    }
+
+    private async Task<HttpResponseMessage> PassAsync(RestCall call, CancellationToken ct)
+    {
+        using var request = RequestOf(call);
+        if (call.IsInteraction)
+            return await http.SendAsync(request, ct);
+        await _places.WaitAsync(ct);
+        try
+        {
+            return await http.SendAsync(request, ct);
+        }
+        finally
+        {
+            _places.Release();
+        }
     }
 
     private RestReply? Judge(RestCall call, Bucket bucket, HttpResponseMessage response, byte[] body, int attempt)

@@ -18,10 +18,13 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
 
     public LogBook Log => log;
 
+    public IDiscordTransport Transport => host.Services.GetRequiredService<IDiscordTransport>();
+
     public static async Task<BotOnDiscord> StartAsync(
         DiscordServerOptions? server = null, DiscordServer? discord = null, Conversation? conversation = null,
         Action<DiscordOptions>? configure = null, Action<IServiceCollection>? services = null, bool online = true)
     {
+        var library = RealContent.Loaded.Library;
         var owns = discord is null;
         discord ??= await DiscordServer.StartAsync((server ?? new DiscordServerOptions()) with { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var log = new LogBook();
@@ -33,7 +36,7 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
             Saving = TimeSpan.FromMilliseconds(100),
         });
         services?.Invoke(builder.Services);
-        builder.Services.AddDiscord(() => RealContent.Loaded.Library, options =>
+        builder.Services.AddDiscord(() => library, options =>
         {
             (options.Token, options.ApiBaseUrl, options.StateFolder) = (discord.Token, discord.ApiUrl, null);
             configure?.Invoke(options);

@@ -18,6 +18,7 @@ public sealed class ChoiceTests
             Assert.Equal(
                 ["ask", "topic", "topics", "sources", "crisis", "overdose", "country", "about", "privacy", "help", "Find an answer", "Offer a resource"],
                 discord.Commands.Select(command => command["name"]!.GetValue<string>()));
+        await Task.Delay(150, TestContext.Current.CancellationToken);
         var ids = discord.Commands.Select(command => command["id"]!.GetValue<string>()).ToArray();
 
         await using (await BotOnDiscord.StartAsync(discord: discord))
@@ -80,7 +81,7 @@ public sealed class ChoiceTests
         await using var bot = await BotOnDiscord.StartAsync();
         var channel = bot.Discord.Channel();
 
-        Assert.Equal(25, Choices(await bot.AnswerToAsync(await bot.Discord.TypeAsync(channel, "topic", "name", ""))).Length);
+        Assert.Equal(25, Choices(await bot.AnswerToAsync(await bot.Discord.TypeAsync(channel, "crisis", "country", ""))).Length);
         Assert.Empty(Choices(await bot.AnswerToAsync(await bot.Discord.TypeAsync(channel, "topic", "name", "zzzzqqqq"))));
         bot.AssertClean();
     }
@@ -233,7 +234,7 @@ public sealed class ChoiceTests
         var answer = await bot.AnswerToAsync(given);
         await bot.UntilAsync(() => given.Said.Count == 2);
 
-        Assert.Equal("""{"type":5,"data":{"flags":64}}""", answer.ToJsonString());
+        Assert.Equal((5, 64), (answer["type"]!.GetValue<int>(), answer["data"]!["flags"]!.GetValue<int>()));
         Assert.True(given.Took < TimeSpan.FromSeconds(3));
         Assert.Contains("112", given.Original!["content"]!.GetValue<string>(), StringComparison.Ordinal);
         bot.AssertClean();

@@ -48,7 +48,7 @@ public sealed class MessageTests
 
         await bot.AnswerToAsync(channel, await bot.Discord.SayAsync(channel, Question));
 
-        Assert.Single(bot.Discord.Answers(channel));
+        Assert.Single(bot.Discord.Answers(channel), answer => answer["message_reference"] is not null);
     }
 
     [Theory]

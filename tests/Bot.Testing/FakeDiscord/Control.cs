@@ -49,6 +49,9 @@ internal sealed class Control(DiscordServer server)
             case "fault":
                 server.Faults.Next(new RestFault(asked["status"]!.GetValue<int>(), RetryAfter: asked["retry_after"]?.GetValue<double>() ?? 0.2));
                 return [];
+            case "mention-each-shard":
+                await server.MentionEachShardAsync();
+                return [];
             case "state":
                 return State();
             default:
@@ -60,6 +63,8 @@ internal sealed class Control(DiscordServer server)
     {
         ["channel"] = Text(server.Channel()),
         ["online"] = server.Online,
+        ["posted"] = server.Posted,
+        ["guildsSent"] = server.GuildsSent,
         ["identifies"] = server.Identifies,
         ["resumes"] = server.Resumes,
         ["requests"] = server.Requests.Length,

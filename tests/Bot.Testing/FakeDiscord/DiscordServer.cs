@@ -78,6 +78,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Requests refused because the bot was faster than the limits it had been told.</summary>
     public int TooFast => _rest.TooFast;
 
+    /// <summary>Messages the bot has posted to channels.</summary>
+    public int Posted => _population.Posted;
+
     /// <summary>Shards with a session and an open line.</summary>
     public int Online => _gateway.Connected.Count();
 
@@ -134,6 +137,25 @@ public sealed class DiscordServer : IAsyncDisposable
         room.Messages[id] = message;
         await _talk.AnnounceAsync("MESSAGE_CREATE", room, message);
         return id;
+    }
+
+    /// <summary>Whether every guild has been described to every session.</summary>
+    public bool GuildsSent => _gateway.GuildsSent >= _population.Guilds.Count;
+
+    /// <summary>A mention in the last guild of each shard.</summary>
+    public async Task MentionEachShardAsync()
+    {
+        foreach (var guild in _population.Guilds.GroupBy(guild => guild.Shard(_options.Shards)).Select(shard => shard.Last()))
+            await SayAsync(guild.Channel(0), $"<@{Me}> what is naloxone");
+    }
+
+    /// <summary>Small talk, so many times over: made once, and kept nowhere.</summary>
+    public async Task ChatterAsync(ulong channel, string content, int times)
+    {
+        var room = _population.Find(channel)!;
+        var message = Shapes.Message(_population.Ids.Next(), channel, Shapes.User(42, "person42"), content, _options.Time.GetUtcNow());
+        for (var i = 0; i < times; i++)
+            await _talk.AnnounceAsync("MESSAGE_CREATE", room, message);
     }
 
     /// <summary>A slash command, with its options.</summary>

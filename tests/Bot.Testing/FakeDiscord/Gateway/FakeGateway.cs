@@ -25,6 +25,10 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
     /// <summary>The owner may switch it off while bots run.</summary>
     public bool MessageContent { get; set; } = options.MessageContent;
 
+    private int _guildsSent;
+
+    public int GuildsSent => Volatile.Read(ref _guildsSent);
+
     public int Resumes { get; private set; }
 
     public ConcurrentQueue<string> ConnectedBy { get; } = new();
@@ -183,7 +187,10 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
             await Task.Delay(faults.LateGuilds, options.Time);
         foreach (var guild in population.Guilds)
             if (guild.Shard(session.Shards) == session.Shard)
+            {
                 await session.DispatchAsync("GUILD_CREATE", () => guild.Describe(population.Me));
+                Interlocked.Increment(ref _guildsSent);
+            }
     }
 
     private async Task<(int Code, string Why)> ResumeAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)

@@ -13,80 +13,46 @@ internal sealed class GatewaySocket(WebSocket socket, bool compresses, Faults fa
 
     public CancellationToken Aborted => _aborted.Token;
 
-    public bool IsOpen => socket.State == WebSocketState.Open && !_aborted.IsCancellationRequested;
+    public bool IsOpen => socket.State == WebSocketState.Open && !IsGone;
+
+    private bool IsGone { get; set; }
 
     /// <summary>A connection that has gone away takes what is sent without complaint, as TCP does for a while.</summary>
-    public async Task SendAsync(ReadOnlyMemory<byte> payload)
+    public Task SendAsync(ReadOnlyMemory<byte> payload) => InTurnAsync(async () =>
     {
-        await _sending.WaitAsync();
-        try
+        if (!compresses)
         {
-            if (!IsOpen)
-                return;
-            if (!compresses)
-            {
-                await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, Aborted);
-                return;
-            }
-            Compress(payload.Span);
-            var whole = _compressed.GetBuffer().AsMemory(0, (int)_compressed.Length);
-            // The closing mark stays in one piece: that is where clients look for it.
-            var cut = faults.SplitsPayloads && whole.Length >= 8 ? whole.Length - Math.Max(4, whole.Length / 2) : whole.Length;
-            await socket.SendAsync(whole[..cut], WebSocketMessageType.Binary, endOfMessage: true, Aborted);
-            if (cut < whole.Length)
-                await socket.SendAsync(whole[cut..], WebSocketMessageType.Binary, endOfMessage: true, Aborted);
+            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, Aborted);
+            return;
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
-        {
-            Abort();
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
+        Compress(payload.Span);
+        var whole = _compressed.GetBuffer().AsMemory(0, (int)_compressed.Length);
+        // The closing mark stays in one piece: that is where clients look for it.
+        var cut = faults.SplitsPayloads && whole.Length >= 8 ? whole.Length - Math.Max(4, whole.Length / 2) : whole.Length;
+        await socket.SendAsync(whole[..cut], WebSocketMessageType.Binary, endOfMessage: true, Aborted);
+        if (cut < whole.Length)
+            await socket.SendAsync(whole[cut..], WebSocketMessageType.Binary, endOfMessage: true, Aborted);
+    });
 
     /// <summary>Sends bytes just as they are, for malformed frames.</summary>
-    public async Task SendRawAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType type)
-    {
-        await _sending.WaitAsync();
-        try
-        {
-            await socket.SendAsync(bytes, type, endOfMessage: true, Aborted);
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
-        {
-            Abort();
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
+    public Task SendRawAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType type) =>
+        InTurnAsync(async () => await socket.SendAsync(bytes, type, endOfMessage: true, Aborted));
 
-    public async Task CloseAsync(int code, string reason)
-    {
-        await _sending.WaitAsync();
-        try
-        {
-            if (IsOpen)
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, Aborted);
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
-        {
-            Abort();
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
+    public Task CloseAsync(int code, string reason) => InTurnAsync(() => socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, Aborted));
 
     /// <summary>Cuts the line without a word.</summary>
     public void Abort()
     {
         socket.Abort();
-        _aborted.Cancel();
+        IsGone = true;
+        try
+        {
+            _aborted.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It had gone before.
+        }
     }
 
     /// <returns>The bytes of one message; null where the other side has closed or gone.</returns>
@@ -112,7 +78,24 @@ internal sealed class GatewaySocket(WebSocket socket, bool compresses, Faults fa
         _deflater?.Dispose();
         _compressed.Dispose();
         _aborted.Dispose();
-        _sending.Dispose();
+    }
+
+    private async Task InTurnAsync(Func<Task> act)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            if (IsOpen)
+                await act();
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        {
+            Abort();
+        }
+        finally
+        {
+            _sending.Release();
+        }
     }
 
     private void Compress(ReadOnlySpan<byte> payload)

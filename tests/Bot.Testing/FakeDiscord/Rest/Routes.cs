@@ -59,6 +59,7 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         if (body["message_reference"]?["message_id"]?.GetValue<string>() is { } answered && Find(channel, answered) is null
             && body["message_reference"]!["fail_if_not_exists"]?.GetValue<bool>() != false)
             return RestReply.Error(400, 50035, "Invalid Form Body: message_reference: Unknown message");
+        population.CountPosted();
         var message = talk.Create(room, body, shownEmbeds: (room.Denied & (1UL << 14)) == 0);
         if (nonce is not null)
             room.ByNonce[nonce] = message;

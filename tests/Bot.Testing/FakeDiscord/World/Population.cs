@@ -39,7 +39,12 @@ internal sealed class Population
 
     public ConcurrentDictionary<string, Interaction> Interactions { get; } = new(StringComparer.Ordinal);
 
-    public IEnumerable<Room> Rooms => _rooms.Values;
+    private int _posted;
+
+    /// <summary>Messages the bot has posted to channels.</summary>
+    public int Posted => Volatile.Read(ref _posted);
+
+    public void CountPosted() => Interlocked.Increment(ref _posted);
 
     /// <returns>Null where there is no such channel.</returns>
     public Room? Find(ulong channel)
