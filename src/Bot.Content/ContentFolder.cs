@@ -34,10 +34,13 @@ public static class ContentFolder
         try
         {
             var content = new Checked(Read(folder, ct), today, release);
-            var findings = Stopping(content, ct);
-            if (IsUsable(findings))
-                findings = findings.AddRange(MatcherRules.AsksReachTheirPlace(content.Draft, Train(content.Draft, Quickly, ct)));
-            return Sorted([.. findings, .. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
+            var stopping = Stopping(content, ct);
+            ImmutableArray<Finding> misled = [], others = [];
+            Parallel.Invoke(
+                new ParallelOptions { CancellationToken = ct },
+                () => misled = IsUsable(stopping) ? Misled(content.Draft, ct) : [],
+                () => others = [.. Found(Rules.ThatRemind, content, ct), .. Found(Rules.ThatAdvise, content, ct)]);
+            return Sorted([.. stopping, .. misled, .. others]);
         }
         catch (ContentException e)
         {
@@ -48,6 +51,19 @@ public static class ContentFolder
     /// <summary>Tables for reviewers; what cannot be read is left out, and <see cref="Check"/> tells why.</summary>
     /// <exception cref="ContentException">There is no content.</exception>
     public static ContentReport Report(string folder, CancellationToken ct = default) => ContentReport.Of(Read(folder, ct));
+
+    /// <summary>What the matcher is trained on, to measure other engines on the same.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ImmutableArray<Example> Examples(string folder, CancellationToken ct = default) =>
+        [.. TrainingSet.Examples(TrainingSet.Of(Read(folder, ct)))];
+
+    /// <summary>What must be looked at again by a day, overdue or not, the oldest first; what cannot be read is left out.</summary>
+    /// <exception cref="ContentException">There is no content.</exception>
+    public static ImmutableArray<DueDate> Due(string folder, DateOnly by, CancellationToken ct = default) =>
+        [.. DueDate.In(Read(folder, ct)).Where(due => due.On <= by)];
+
+    private static ImmutableArray<Finding> Misled(Draft draft, CancellationToken ct) =>
+        [.. MatcherRules.AsksReachTheirPlace(draft, Train(draft, Quickly, ct))];
 
     private static IntentModel Train(Draft draft, TrainingOptions options, CancellationToken ct) =>
         IntentModel.Train(TrainingSet.Examples(TrainingSet.Of(draft)), options, ct);

@@ -23,6 +23,8 @@ internal sealed record Draft
 
     public required CountryNames Countries { get; init; }
 
+    public required ImmutableArray<NumberPlan> NumberPlans { get; init; }
+
     public required CrisisDraft Crisis { get; init; }
 
     public required SafetyDraft Safety { get; init; }
@@ -50,6 +52,7 @@ internal sealed record Draft
             Topics = TopicReader.ReadAll(folder, report),
             Sources = SourceReader.ReadAll(folder, report),
             Countries = CountryReader.Read(folder, report),
+            NumberPlans = NumberPlanReader.Read(folder, report),
             Crisis = CrisisReader.Read(folder, report),
             Safety = SafetyReader.Read(folder, report),
             Replies = RepliesReader.Read(folder, report),

@@ -32,11 +32,9 @@ public sealed class IntentModel
         options ??= TrainingOptions.Default;
         TrainingOptions.Validate(options);
         var set = TrainingSet.Check(examples);
-        var vocabulary = Vocabulary.Read(set.Examples, out var rows);
-        var data = set.ToVectors(vocabulary, rows);
-        var heldOut = Folds.HeldOutMargins(data, options, ct);
-        var calibration = CalibrationFit.Fit(heldOut, data.Targets, set.Labels.Length);
-        var learned = DualCoordinateDescent.Train(data, [.. Enumerable.Range(0, data.Targets.Length)], options, ct);
+        var data = set.ToVectors(out var vocabulary);
+        var (learned, margins, targets) = Folds.Train(data, options, ct);
+        var calibration = CalibrationFit.Fit(margins, targets, set.Labels.Length);
         return new IntentModel(set.Labels, new ModelWeights(learned, vocabulary, data.Columns), calibration);
     }
 

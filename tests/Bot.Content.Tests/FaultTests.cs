@@ -25,6 +25,8 @@ public sealed class FaultTests
     [MemberData(nameof(FaultsOfMeaning.InTexts), MemberType = typeof(FaultsOfMeaning))]
     [MemberData(nameof(FaultsOfMeaning.InNames), MemberType = typeof(FaultsOfMeaning))]
     [MemberData(nameof(FaultsOfMeaning.InNumbers), MemberType = typeof(FaultsOfMeaning))]
+    [MemberData(nameof(FaultsOfMeaning.InShapes), MemberType = typeof(FaultsOfMeaning))]
+    [MemberData(nameof(FaultsOfMeaning.InHours), MemberType = typeof(FaultsOfMeaning))]
     [MemberData(nameof(FaultsOfMeaning.InTime), MemberType = typeof(FaultsOfMeaning))]
     public void A_fault_is_named_with_its_line_and_remedy(string file, string text, string instead, string finding)
     {

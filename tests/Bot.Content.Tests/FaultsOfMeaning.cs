@@ -152,6 +152,55 @@ public static class FaultsOfMeaning
             "content/crisis-lines/gb.yaml:13: error: 1933 must not be used: It takes crime reports. Take it out." },
     };
 
+    private const string Shape =
+        "does not look like a number of `GB`: 4 digits, or 6 digits from 116, or 5 digits from 8, or 11 digits from 1. "
+        + "Compare it with its source; if it is right, add its shape to numbers.yaml.";
+
+    private const string NoEmergencyNumber =
+        "is not an emergency number of `GB`: 999, 112. Compare it with its source; if it is right, add it to numbers.yaml.";
+
+    public static TheoryData<string, string, string, string> InShapes => new()
+    {
+        { Line, "116 123", "116 12", $"content/crisis-lines/gb.yaml:12: error: `116 12` {Shape}" },
+        { Line, "116 123", "117 123", $"content/crisis-lines/gb.yaml:12: error: `117 123` {Shape}" },
+        { Line, "116 123", "117 123 then press 1", $"content/crisis-lines/gb.yaml:12: error: `117 123 then press 1` {Shape}" },
+        { Line, "85258", "95258", $"content/crisis-lines/gb.yaml:13: error: `95258` {Shape}" },
+        { Line, "    hours: 24/7", "    whatsapp: \"07 000\"\n    hours: 24/7", $"content/crisis-lines/gb.yaml:14: error: `07 000` {Shape}" },
+        { Line, "ambulance: \"999\"", "ambulance: \"998\"", $"content/crisis-lines/gb.yaml:3: error: `998` {NoEmergencyNumber}" },
+        { Line, "999 or 112", "999 or 911", $"content/crisis-lines/gb.yaml:4: error: `999 or 911` {NoEmergencyNumber}" },
+        { Line, "999 or 112", "the operator", $"content/crisis-lines/gb.yaml:4: error: `the operator` {NoEmergencyNumber}" },
+        { "numbers.yaml", "code: GB", "code: US",
+            "content/crisis-lines/gb.yaml:1: error: Nobody has said how numbers look in `GB`. Add it to numbers.yaml." },
+        { "numbers.yaml", "4 digits,", "4 digts,",
+            "content/numbers.yaml:4: error: `4 digts` says nothing about a number. Write its length and what it begins with: "
+            + "`10 digits from 0800`." },
+    };
+
+    private const string Hours =
+        "cannot be read. Write `24/7`, `unknown`, days with times and the time zone as in "
+        + "`Mon-Fri 08:00-17:00, Sat 10:00-14:00 Europe/Lisbon`, or `{words: ...}` for what no clock can tell.";
+
+    public static TheoryData<string, string, string, string> InHours => new()
+    {
+        { Line, "hours: 24/7", "hours: always", $"content/crisis-lines/gb.yaml:14: error: The hours `always` {Hours}" },
+        { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00", $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 08:00-17:00` {Hours}" },
+        { Line, "hours: 24/7", "hours: Mon-Fri 8:00-17:00 Europe/London",
+            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 8:00-17:00 Europe/London` {Hours}" },
+        { Line, "hours: 24/7", "hours: Mon-Fri 08:00-25:00 Europe/London",
+            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 08:00-25:00 Europe/London` {Hours}" },
+        { Line, "hours: 24/7", "hours: Weekdays 08:00-17:00 Europe/London",
+            $"content/crisis-lines/gb.yaml:14: error: The hours `Weekdays 08:00-17:00 Europe/London` {Hours}" },
+        { Line, "hours: 24/7", "hours: Mon 08:00-17:00, Europe/London",
+            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon 08:00-17:00, Europe/London` {Hours}" },
+        { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00 Europe/Londn",
+            "content/crisis-lines/gb.yaml:14: error: `Europe/Londn` is not a time zone. Write its name in the IANA list, for example Europe/Lisbon." },
+        { Line, "hours: 24/7", "hours: {word: vary by day}",
+            "content/crisis-lines/gb.yaml:14: error: `words` is missing. Add a line that begins with `words:`." + "\n"
+            + "content/crisis-lines/gb.yaml:14: error: `word` is not a key that is read here. Did you mean `words`?" },
+        { Line, "    hours: 24/7\n", "",
+            "content/crisis-lines/gb.yaml:8: error: `hours` is missing. Add a line that begins with `hours:`." },
+    };
+
     private const string SignOff =
         "When a clinical reviewer agrees with the text, add `signed_off: {by: ROLE OR INITIALS, on: YEAR-MONTH-DAY}`.";
 
@@ -166,13 +215,15 @@ public static class FaultsOfMeaning
         { "safety/suicide.md", "on: 2026-11-02", "on: 2026-10-31",
             "content/safety/suicide.md:13: warning: This was signed off before the review of 2026-11-01. " + SignOff },
         { Topic, "reviewed: 2026-11-01\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2026-11-02}",
-            "reviewed: 2026-11-24\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2027-01-02}",
-            "content/topics/naloxone.md:31: error: 2026-11-24 " + Ahead + "\n"
+            "reviewed: 2026-11-25\nreview_by: 2027-11-01\nsigned_off: {by: GP, on: 2027-01-02}",
+            "content/topics/naloxone.md:31: error: 2026-11-25 " + Ahead + "\n"
             + "content/topics/naloxone.md:33: error: 2027-01-02 " + Ahead },
         { "sources.yaml", "issued: {date-parts: [[2023, 8, 29]]}", "accessed: {date-parts: [[2026, 12]]}",
             "content/sources.yaml:8: error: 2026-12 " + Ahead },
         { Line, "checked: 2026-11-01\n  - id: gb-young", "checked: 2062-11-01\n  - id: gb-young",
             "content/crisis-lines/gb.yaml:18: error: 2062-11-01 " + Ahead },
+        { Line, "checked: 2026-11-01\nlines", "checked: 2026-11-25\nlines",
+            "content/crisis-lines/gb.yaml:6: error: 2026-11-25 " + Ahead },
         { Topic, "review_by: 2027-11-01", "review_by: 2026-11-22",
             "content/topics/naloxone.md:32: warning: The review was due on 2026-11-22. Read the text and its sources again, "
             + "then set `reviewed` and `review_by`." },

@@ -31,6 +31,7 @@ public sealed class FolderTests
     [InlineData("replies.yaml", "all wording that is neither a topic nor a safety card")]
     [InlineData("chatter.txt", "ordinary messages the bot must stay silent on, one a line")]
     [InlineData("countries.yaml", "the names people call countries by, below `countries:` and `ambiguous:`")]
+    [InlineData("numbers.yaml", "how telephone numbers look in each country, below `countries:`")]
     [InlineData("sources.yaml", "the works that topics cite, below `references:`")]
     [InlineData("safety/suicide.md", "the card for people who think of suicide")]
     [InlineData("crisis-lines/international.yaml", "the emergency numbers and directories for people whose country is not known")]
@@ -102,7 +103,7 @@ public sealed class FolderTests
     [InlineData("topics/drafts/foo.md", "In content/ stand the folders crisis-lines, safety, schemas, topics.")]
     [InlineData("crisis-lines/xx.yml", "In content/crisis-lines/ stand files *.yaml.")]
     [InlineData("safety/notes.md", "In content/safety/ stand overdose.md, refusals.md, suicide.md, worried-about-someone.md.")]
-    [InlineData("source.yaml", "In content/ stand README.md, chatter.txt, countries.yaml, replies.yaml, sources.yaml.")]
+    [InlineData("source.yaml", "In content/ stand README.md, chatter.txt, countries.yaml, numbers.yaml, replies.yaml, sources.yaml.")]
     public void A_file_that_nothing_reads_is_named_with_what_is_expected_there(string file, string expected)
     {
         using var content = new SampleContent { [file] = "x", ["README.md"] = "x", ["schemas/topic.json"] = "{}" };

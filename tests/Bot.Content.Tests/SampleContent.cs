@@ -22,6 +22,7 @@ internal sealed class SampleContent : IDisposable
         this["topics/tolerance.md"] = SampleFiles.Tolerance.Replace("  - ASKS", Asks("tolerance"), StringComparison.Ordinal);
         this["sources.yaml"] = SampleFiles.Sources;
         this["countries.yaml"] = SampleFiles.Countries;
+        this["numbers.yaml"] = SampleFiles.Numbers;
         this["crisis-lines/gb.yaml"] = SampleFiles.GreatBritain;
         this["crisis-lines/international.yaml"] = SampleFiles.International;
         this["safety/overdose.md"] = SampleSafetyFiles.Overdose;

@@ -91,6 +91,14 @@ internal static class SampleFiles
 
         """;
 
+    public const string Numbers = """
+        countries:
+          - code: GB
+            emergency: ["999", "112"]
+            lines: [4 digits, 6 digits from 116, 5 digits from 8, 11 digits from 1]
+
+        """;
+
     public const string GreatBritain = """
         country: GB
         emergency:

@@ -10,6 +10,7 @@ public sealed class TelephoneTests
     [InlineData("+44 20 7946 0958")]
     [InlineData("(020) 7946-0958")]
     [InlineData("1-800-662-4357")]
+    [InlineData("9 1 1")]
     public void These_do(string number)
     {
         using var content = new SampleContent().With("replies.yaml", "Please try again.", $"Please try {number} again.");
@@ -31,6 +32,7 @@ public sealed class TelephoneTests
     [InlineData("10-15 minutes")]
     [InlineData("fewer than 2 in 100 calls")]
     [InlineData("guideline CG113")]
+    [InlineData("counting 5 4 3 2 1")]
     public void These_do_not(string harmless)
     {
         using var content = new SampleContent().With("replies.yaml", "text: Please try again.", $"text: \"Please try {harmless} again.\"");

@@ -11,6 +11,7 @@ public static class Garbage
         var data = new TheoryData<string, string>
         {
             { "100 kB of one letter", new string('a', 100_000) },
+            { "one word of 100 kB", string.Concat(Enumerable.Repeat("ab", 50_000)) },
             { "100 kB of words", string.Concat(Enumerable.Repeat("withdrawal ", 10_000)) },
             { "100 kB of single letters", string.Concat(Enumerable.Repeat("a b ", 25_000)) },
             { "right to left", "مرحبا שלום \u202Eniorneh\u202C" },

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Bot.Matching.Tests;
 
 public sealed class TrainTests
@@ -110,6 +112,25 @@ public sealed class TrainTests
         Assert.ThrowsAny<OperationCanceledException>(() => IntentModel.Train(Some.Examples(), ct: cancelled));
     }
 
+    [Fact]
+    public void Progress_grows_to_the_end_of_the_training()
+    {
+        var heard = new Heard();
+
+        Some.Train(Some.Examples(), new TrainingOptions { Progress = heard });
+
+        Assert.Equal(1, heard.Shares.Max());
+        Assert.Equal(heard.Shares.Distinct().Count(), heard.Shares.Count);
+        Assert.All(heard.Shares, share => Assert.InRange(share, 0, 1));
+    }
+
     private static TrainingDataException Refused(params Example[] examples)
         => Assert.Throws<TrainingDataException>(() => Some.Train(examples));
+
+    private sealed class Heard : IProgress<float>
+    {
+        public ConcurrentBag<float> Shares { get; } = [];
+
+        public void Report(float value) => Shares.Add(value);
+    }
 }

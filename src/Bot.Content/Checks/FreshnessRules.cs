@@ -6,16 +6,17 @@ namespace Bot.Content.Checks;
 /// <summary>What was true once is looked at again in time.</summary>
 internal static class FreshnessRules
 {
-    private const int DaysACheckHolds = 90;
+    public const int DaysACheckHolds = 90;
 
     /// <summary>Days in which an overdue date is only warned about.</summary>
     private const int DaysOfGrace = 30;
 
+    /// <summary>East of Greenwich tomorrow begins before it does here.</summary>
+    private const int DaysAhead = 1;
+
     public static IEnumerable<Finding> LinesAreCheckedOften(Checked content)
     {
-        var dates = content.Draft.Crisis.Lines.Select(line => line.Checked)
-            .Concat(content.Draft.Crisis.Emergencies.Select(emergency => emergency.Checked));
-        foreach (var (date, at) in dates.OfType<WrittenDate>())
+        foreach (var (date, at) in content.Draft.Crisis.Checks)
         {
             var days = content.Today.DayNumber - date.DayNumber;
             if (days > DaysACheckHolds)
@@ -37,16 +38,12 @@ internal static class FreshnessRules
     {
         var draft = content.Draft;
         IEnumerable<WrittenDate?> days =
-        [
-            .. draft.Reviews.SelectMany(review => new[] { review.Reviewed, review.SignedOff?.On }),
-            .. draft.Crisis.Lines.Select(line => line.Checked),
-            .. draft.Crisis.Emergencies.Select(emergency => emergency.Checked),
-        ];
+            [.. draft.Reviews.SelectMany(review => new[] { review.Reviewed, review.SignedOff?.On }), .. draft.Crisis.Checks];
         var accessed = draft.Sources.Select(source => source.Accessed).OfType<Written>();
-        var today = content.Today.ToString("o", CultureInfo.InvariantCulture);
+        var latest = content.Today.AddDays(DaysAhead).ToString("o", CultureInfo.InvariantCulture);
         return days.OfType<WrittenDate>().Select(day => day.ToWritten()).Concat(accessed)
-            .Where(day => string.CompareOrdinal(day.Text, today) > 0)
-            .Select(day => day.At.Error($"{day} lies ahead; today is {today}. Write the day on which it was done."));
+            .Where(day => string.CompareOrdinal(day.Text, latest) > 0)
+            .Select(day => day.At.Error($"{day} lies ahead; today is {content.Today:yyyy-MM-dd}. Write the day on which it was done."));
     }
 
     private static Finding Overdue(Place at, int days, string message) => days > DaysOfGrace ? at.Error(message) : at.Warning(message);

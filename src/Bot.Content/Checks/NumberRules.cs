@@ -67,7 +67,7 @@ internal static class NumberRules
             || (run.At + run.Text.Length < text.Length && char.IsLetter(text[run.At + run.Text.Length]))
             || after is ['%', ..] or ['p', 'e', 'r', 'c', 'e', 'n', 't', ..] or ['p', 'e', 'r', ' ', 'c', 'e', 'n', 't', ..]
             || run.Parts.All(part => IsYear(part) || part.Contains(','))
-            || IsShare(run, text) || IsDecimal(run) || IsDateOrRange(run);
+            || IsShare(run, text) || IsDecimal(run) || IsDateOrRange(run) || IsCount(run);
     }
 
     /// <summary>Fewer than 2 in 100.</summary>
@@ -80,6 +80,11 @@ internal static class NumberRules
     private static bool IsDateOrRange(DigitRun run) =>
         run.Text.All(c => char.IsAsciiDigit(c) || c is '-' or '\u2013')
         && (run.Parts is [{ Length: <= 2 }, { Length: <= 2 }] || (IsYear(run.Parts[0]) && run.Parts.Skip(1).All(part => part.Length <= 2)));
+
+    /// <summary>5 4 3 2 1.</summary>
+    private static bool IsCount(DigitRun run) =>
+        run.Parts.Length > 2 && run.Parts.All(part => part.Length == 1)
+        && run.Parts.Zip(run.Parts[1..], (digit, next) => Math.Abs(digit[0] - next[0])).All(step => step == 1);
 
     private static bool IsYear(string part) => part is { Length: 4 } and (['1', '9', ..] or ['2', '0', ..]);
 

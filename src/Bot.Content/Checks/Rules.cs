@@ -32,6 +32,9 @@ internal static class Rules
         CountryRules.FilesAreNamedByTheirCountry,
         CountryRules.NamesMeanOneCountry,
         CountryRules.LineIdsDiffer,
+        NumberShapeRules.EveryCountryHasAPlan,
+        NumberShapeRules.NumbersFitTheirCountry,
+        NumberShapeRules.EmergencyNumbersAreOfTheirCountry,
         NumberRules.NoForbiddenNumberIsWritten,
         NumberRules.NoLineHasAForbiddenNumber,
     ];

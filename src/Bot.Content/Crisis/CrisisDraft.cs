@@ -11,6 +11,11 @@ internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, Intern
     public IEnumerable<EmergencyDraft> Emergencies =>
         Countries.Select(country => country.Emergency).Concat(International is { } anywhere ? [anywhere.Emergency] : []);
 
+    /// <summary>When each line and each emergency number was last compared with its source.</summary>
+    public IEnumerable<WrittenDate> Checks => Lines.Select(line => line.Checked)
+        .Concat(Emergencies.Select(emergency => emergency.Checked))
+        .OfType<WrittenDate>();
+
     public ImmutableArray<ForbiddenNumber> DoNotUse => International?.DoNotUse ?? [];
 }
 

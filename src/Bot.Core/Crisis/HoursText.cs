@@ -11,7 +11,8 @@ internal static class HoursText
     {
         OpeningHours.Always => "Open 24/7.",
         OpeningHours.InWords words => $"Hours: {Sentence.Of(words.Words)}",
-        OpeningHours.Weekly weekly => $"{Now(weekly, emergency, now)}Hours: {string.Join(", ", weekly.Spans.Select(Span))}, {City(weekly.Zone)} time.",
+        OpeningHours.Weekly weekly => 
+            $"{Now(weekly, emergency, now)}Hours: {string.Join(", ", weekly.Spans.Select(Span))}, {City(weekly.Zone)} time.",
         _ => $"Hours not confirmed; if urgent call {emergency}.",
     };
 

@@ -9,19 +9,19 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
-    private const float ForUsWhenAddressed = 0.35f;
+    private const float ForUsWhenAddressed = 0.45f;
 
-    /// <summary>and this share of that must speak for danger: less than half, for a card too many costs little.</summary>
-    private const float ShareOfDanger = 0.4f;
+    /// <summary>and this share of that must speak for danger,</summary>
+    private const float ShareOfDanger = 0.5f;
 
     /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count, and the card names the emergency number too.</summary>
     private const float ShareOfOverdose = 0.4f;
 
-    /// <summary>The same for a request to turn down.</summary>
-    private const float ShareOfRequest = 0.4f;
+    /// <summary>or this share for a request to turn down.</summary>
+    private const float ShareOfRequest = 0.35f;
 
     /// <summary>A card that nobody asked for goes to a room full of people, so danger itself must be this sure.</summary>
-    private const float SureWhenOverheard = 0.97f;
+    private const float SureWhenOverheard = 0.995f;
 
     /// <summary>Overheard, a fixed phrase may be quoted, sung or a joke, so the matcher must take it for danger too.</summary>
     private const float SureOfAPhraseWhenOverheard = 0.5f;

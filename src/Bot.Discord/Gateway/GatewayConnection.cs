@@ -6,7 +6,7 @@ namespace Bot.Discord.Gateway;
 /// <summary>One line to the gateway: sends one payload at a time, beats, and hears until it ends.</summary>
 internal sealed class GatewayConnection(ShardContext context) : IDisposable
 {
-    private const int PieceSize = 16 * 1024;
+    private const int PieceSize = 4 * 1024;
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);

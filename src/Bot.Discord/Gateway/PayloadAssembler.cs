@@ -12,7 +12,7 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     /// <summary>A payload we need that is longer than this, in bytes, is not Discord's.</summary>
     private const int Longest = 16 * 1024 * 1024;
 
-    private const int Usual = 16 * 1024;
+    private const int Usual = 4 * 1024;
 
     private readonly Inflater? _inflater = compressed ? new Inflater() : null;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Usual);

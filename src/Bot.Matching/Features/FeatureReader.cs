@@ -1,10 +1,10 @@
 namespace Bot.Matching;
 
-/// <summary>Words, pairs of neighbouring words, and runs of two to four letters inside a word, whose edges count as letters.</summary>
+/// <summary>Words, pairs of neighbouring words, and runs of three or four letters inside a word, whose edges count as letters.</summary>
 internal static class FeatureReader
 {
-    // Runs of five gained nothing on clean text, and lost 0.7 points on misspelt text.
-    private const int ShortestRun = 2;
+    // Runs of two gained nothing. Runs of five gained nothing on clean text, and lost 0.7 points on misspelt text.
+    private const int ShortestRun = 3;
     private const int LongestRun = 4;
     private const char WordStart = '\u0002';
     private const char WordEnd = '\u0003';
@@ -46,13 +46,10 @@ internal static class FeatureReader
     {
         for (var start = 0; start + ShortestRun <= edged.Length; start++)
         {
-            var hash = FeatureKey.Add(FeatureKey.Seed, edged[start]);
-            var end = Math.Min(start + LongestRun, edged.Length);
-            for (var at = start + 1; at < end; at++)
-            {
-                hash = FeatureKey.Add(hash, edged[at]);
-                features.Add(FeatureKey.Of(hash, FeatureGroup.Letters), word);
-            }
+            var hash = HashOf(edged.Slice(start, ShortestRun));
+            features.Add(FeatureKey.Of(hash, FeatureGroup.Letters), word);
+            if (start + LongestRun <= edged.Length)
+                features.Add(FeatureKey.Of(FeatureKey.Add(hash, edged[start + ShortestRun]), FeatureGroup.Letters), word);
         }
     }
 }

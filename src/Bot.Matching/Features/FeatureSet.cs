@@ -5,8 +5,8 @@ namespace Bot.Matching;
 /// <summary>The distinct features of one utterance. Reused, so that reading allocates only while it grows.</summary>
 internal sealed class FeatureSet
 {
-    // An upper bound: an emoji of one character makes three runs, a word and a pair, and every further letter three runs more.
-    private const int FeaturesPerCharacter = 5;
+    // An upper bound: a word of one letter makes a run, a word and a pair, and every further letter two runs more.
+    private const int FeaturesPerCharacter = 3;
 
     private uint[] _keys = new uint[512];
     private int[] _words = new int[512];

@@ -12,7 +12,7 @@ internal struct GroupNorms
 
     private PerGroup _groups;
 
-    public void Add(uint key, float rarity) => _groups[FeatureKey.GroupOf(key)] += rarity * rarity;
+    public void Add(int group, float squaredLength) => _groups[group] += squaredLength;
 
     public void Invert()
     {
@@ -21,7 +21,7 @@ internal struct GroupNorms
         Invert(ref _groups[(int)FeatureGroup.Letters], LettersShare);
     }
 
-    public readonly float Of(uint key) => _groups[FeatureKey.GroupOf(key)];
+    public readonly float Of(int group) => _groups[group];
 
     private static void Invert(ref float group, float share) => group = group > 0 ? share / MathF.Sqrt(group) : 0;
 

@@ -24,7 +24,7 @@ internal static class Explanation
             var word = scratch.Features.Words[f];
             var isPair = FeatureKey.GroupOf(keys[f]) == (int)FeatureGroup.Pair;
             var feature = isPair ? $"{words[word - 1]} {words[word]}" : known[word] ? words[word] : $"~{words[word]}";
-            evidence[feature] = evidence.GetValueOrDefault(feature) + (norms.Of(keys[f]) * (
+            evidence[feature] = evidence.GetValueOrDefault(feature) + (norms.Of(FeatureKey.GroupOf(keys[f])) * (
                 (weights.Weight(keys[f], label) * calibration.Sharpness) + (weights.Weight(keys[f], gate) * calibration.Gate)));
         }
         return [.. evidence.Where(e => e.Value != 0)

@@ -4,26 +4,29 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Matching;
 
-/// <summary>Weights while they are learned: a row per feature and one for the bias; in it a number per label, padded to vectors.</summary>
+/// <summary>Weights while they are learned: a row per set of features that share it and one for the bias; in it a number per label, padded to vectors.</summary>
 internal sealed class LabelRows
 {
     /// <summary>Square of the value at which every example has the bias. The row of the bias is kept multiplied by that value.</summary>
     public const float SquaredBias = 2.25f;
 
+    // Of the vectors here and in scoring.
+    private static readonly int Lanes = Math.Max(Vector<float>.Count, 8);
+
     private readonly float[] _weights;
 
-    public LabelRows(int features, int labels)
+    public LabelRows(int rows, int labels)
     {
         Width = WidthOf(labels);
-        BiasRow = features;
-        _weights = new float[(features + 1L) * Width];
+        BiasRow = rows;
+        _weights = new float[(rows + 1L) * Width];
     }
 
     public int Width { get; }
 
     public int BiasRow { get; }
 
-    public static int WidthOf(int labels) => (labels + 15) / 16 * 16;
+    public static int WidthOf(int labels) => (labels + Lanes - 1) / Lanes * Lanes;
 
     public Span<float> this[int row] => _weights.AsSpan(row * Width, Width);
 

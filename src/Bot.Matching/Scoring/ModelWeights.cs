@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Bot.Matching;
 
-/// <summary>The learned weights of each label and of the gate, a byte each: a row per feature, with a scale of its own.</summary>
+/// <summary>The learned weights of each label and of the gate, a byte each: a row per set of features that share it, with a scale of its own.</summary>
 internal sealed class ModelWeights
 {
     private readonly FeatureTable _table;
@@ -15,12 +15,15 @@ internal sealed class ModelWeights
     public ModelWeights(LabelRows learned, Vocabulary vocabulary, int columns)
     {
         _bias = learned[learned.BiasRow].ToArray();
-        _rows = new sbyte[(long)vocabulary.Count * learned.Width];
+        _rows = new sbyte[(long)vocabulary.Rows * learned.Width];
+        var scales = new float[vocabulary.Rows];
+        for (var row = 0; row < scales.Length; row++)
+            scales[row] = Quantize(learned[row][..columns], _rows.AsSpan(row * learned.Width)) / MathF.Sqrt(vocabulary[row].Features);
         var entries = new FeatureTable.Entry[vocabulary.Count];
-        for (var row = 0; row < entries.Length; row++)
+        for (var f = 0; f < entries.Length; f++)
         {
-            var scale = Quantize(learned[row][..columns], _rows.AsSpan(row * learned.Width));
-            entries[row] = new(vocabulary.Keys.Span[row], row, vocabulary.Rarity(row), scale);
+            var row = vocabulary.RowOf(f);
+            entries[f] = new(vocabulary.Key(f), row, vocabulary[row].Rarity, scales[row]);
         }
         _table = new FeatureTable(entries, vocabulary.UnseenRarity);
     }
@@ -37,7 +40,7 @@ internal sealed class ModelWeights
         foreach (var slot in known)
         {
             ref readonly var entry = ref _table[slot];
-            AddScaled(in entry, norms.Of(entry.Key), margins);
+            AddScaled(in entry, norms.Of(FeatureKey.GroupOf(entry.Key)), margins);
         }
     }
 
@@ -52,7 +55,7 @@ internal sealed class ModelWeights
         {
             var slot = _table.Find(key);
             ref readonly var entry = ref _table[slot];
-            norms.Add(key, entry.Rarity);
+            norms.Add(FeatureKey.GroupOf(key), entry.Rarity * entry.Rarity);
             // No branch: about half of the features are known, and no processor foresees which.
             slots[count] = slot;
             count += entry.Key != 0 ? 1 : 0;

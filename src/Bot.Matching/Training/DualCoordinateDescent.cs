@@ -10,13 +10,15 @@ namespace Bot.Matching;
 /// </summary>
 internal sealed class DualCoordinateDescent
 {
-    // Largest slope left in the dual at which training stops.
+    // Largest slope left in the dual at which an example has nothing left to teach.
     private const float Tolerance = 0.1f;
 
     private readonly LabelledVectors _data;
     private readonly TrainingOptions _options;
     private readonly LabelRows _weights;
     private readonly float[] _dual;
+    private readonly int[] _wakes;
+    private readonly int[] _rests;
     private readonly float[] _signs;
     private readonly float[] _slacks;
     private readonly float[] _step;
@@ -25,8 +27,10 @@ internal sealed class DualCoordinateDescent
     {
         _data = data;
         _options = options;
-        _weights = new LabelRows(data.Features, data.Columns);
+        _weights = new LabelRows(data.Rows, data.Columns);
         _dual = new float[data.Vectors.Count * _weights.Width];
+        _wakes = new int[data.Vectors.Count];
+        _rests = new int[data.Vectors.Count];
         _signs = new float[_weights.Width];
         _slacks = new float[_weights.Width];
         _step = new float[_weights.Width];
@@ -35,7 +39,7 @@ internal sealed class DualCoordinateDescent
     }
 
     /// <param name="chosen">The examples to learn from; put into another order.</param>
-    public static LabelRows Train(LabelledVectors data, Span<int> chosen, TrainingOptions options, CancellationToken ct)
+    public static LabelRows Train(LabelledVectors data, Span<int> chosen, TrainingOptions options, Passes passes, CancellationToken ct)
     {
         var descent = new DualCoordinateDescent(data, options);
         var random = new Shuffle(options.Seed);
@@ -43,13 +47,25 @@ internal sealed class DualCoordinateDescent
         {
             ct.ThrowIfCancellationRequested();
             random.Deal(chosen);
-            var slope = 0f;
+            var isDone = true;
             foreach (var example in chosen)
-                slope = MathF.Max(slope, descent.Learn(example));
-            if (slope < Tolerance)
+                isDone &= descent.IsResting(example, epoch) || descent.Learn(example) is var slope && descent.Rest(example, epoch, slope);
+            passes.Made(isDone ? options.Epochs - epoch : 1);
+            if (isDone)
                 break;
         }
         return descent._weights;
+    }
+
+    private bool IsResting(int example, int epoch) => _wakes[example] > epoch;
+
+    /// <summary>An example that hardly moved anything sits out passes, one more each time; says whether it does.</summary>
+    private bool Rest(int example, int epoch, float slope)
+    {
+        if (slope >= Tolerance)
+            return false;
+        _wakes[example] = epoch + 1 + ++_rests[example];
+        return true;
     }
 
     private float Slack(float weight) => 0.5f / (_options.Cost * weight);

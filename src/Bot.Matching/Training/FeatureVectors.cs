@@ -30,11 +30,10 @@ internal sealed class FeatureVectors
     private static void Weigh(ReadOnlySpan<int> rows, Span<float> values, Vocabulary vocabulary)
     {
         var norms = default(GroupNorms);
-        var keys = vocabulary.Keys.Span;
-        for (var f = 0; f < rows.Length; f++)
-            norms.Add(keys[rows[f]], vocabulary.Rarity(rows[f]));
+        foreach (var row in rows)
+            norms.Add(vocabulary[row].Group, vocabulary[row].SquaredLength);
         norms.Invert();
         for (var f = 0; f < rows.Length; f++)
-            values[f] = vocabulary.Rarity(rows[f]) * norms.Of(keys[rows[f]]);
+            values[f] = MathF.Sqrt(vocabulary[rows[f]].SquaredLength) * norms.Of(vocabulary[rows[f]].Group);
     }
 }

@@ -7,17 +7,20 @@ public sealed record TrainingOptions
     /// <summary>Orders the examples in each pass and deals them into folds. The same seed and examples give the same model.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many parts the examples are dealt into to calibrate confidences on unseen text; 2 to 20.</summary>
+    /// <summary>How many parts the examples are dealt into; confidences are calibrated on parts that were left out; 2 to 20.</summary>
     public int Folds { get; init; } = 5;
 
     /// <summary>How many times more an example of a label weighs in that label's classifier than an example of another; above 0.</summary>
     public float PositiveWeight { get; init; } = 3;
 
     /// <summary>Price of a training error against large weights (C of a support vector machine); above 0. Lower generalises more.</summary>
-    public float Cost { get; init; } = 1;
+    public float Cost { get; init; } = 0.4f;
 
     /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves.</summary>
     public int Epochs { get; init; } = 8;
+
+    /// <summary>Is told the share of the training that is done, 0 to 1, by any thread that trains; null tells nobody.</summary>
+    public IProgress<float>? Progress { get; init; }
 
     internal static void Validate(TrainingOptions options)
     {

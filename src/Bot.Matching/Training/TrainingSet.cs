@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Bot.Matching;
 
-/// <summary>The examples without repetitions, checked.</summary>
-internal sealed record TrainingSet(IReadOnlyList<Example> Examples, ImmutableArray<string> Labels)
+/// <summary>The examples without repetitions, checked, those of one label together; behind them the names of the labels.</summary>
+/// <param name="Said">How many are not names.</param>
+internal sealed record TrainingSet(IReadOnlyList<Example> Examples, ImmutableArray<string> Labels, int Said)
 {
     /// <exception cref="TrainingDataException">No model can be trained on them.</exception>
     public static TrainingSet Check(IReadOnlyList<Example> examples)
@@ -29,13 +30,16 @@ internal sealed record TrainingSet(IReadOnlyList<Example> Examples, ImmutableArr
             var found = labels.Count == 0 ? "are none" : $"is only \"{labels.Single()}\"";
             throw new TrainingDataException($"A model needs examples of at least two labels, here {found}.");
         }
-        return new TrainingSet(kept, [.. labels.Where(label => label != IntentModel.OutOfScope).Order(StringComparer.Ordinal)]);
+        ImmutableArray<string> sorted = [.. labels.Where(label => label != IntentModel.OutOfScope).Order(StringComparer.Ordinal)];
+        var names = sorted.Select(label => new Example(LabelName.Words(label), label)).Where(name => name.Text.Length > 0 && !first.ContainsKey(name.Text));
+        return new TrainingSet([.. kept.OrderBy(e => e.Label, StringComparer.Ordinal), .. names], sorted, kept.Count);
     }
 
-    public LabelledVectors ToVectors(Vocabulary vocabulary, int[][] rows)
+    public LabelledVectors ToVectors(out Vocabulary vocabulary)
     {
         var indices = Labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => pair.index);
         int[] targets = [.. Examples.Select(e => indices.GetValueOrDefault(e.Label, LabelledVectors.OutOfScope))];
-        return new LabelledVectors(new FeatureVectors(rows, vocabulary), targets, Labels, vocabulary.Count);
+        vocabulary = Vocabulary.Read(Examples, targets, targets.Distinct().Count(), out var rows);
+        return new LabelledVectors(new FeatureVectors(rows, vocabulary), targets, Said, Labels, vocabulary.Rows);
     }
 }

@@ -15,6 +15,12 @@ internal sealed class CheckVerb
         Description = "Print how plain each summary is, and the sources of each of its sentences",
     };
 
+    private readonly Option<int?> _due = new("--due")
+    {
+        Description = "List instead what must be looked at again within this many days, the oldest first",
+        HelpName = "DAYS",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print the findings as JSON" };
 
     public Command Create()
@@ -22,7 +28,7 @@ internal sealed class CheckVerb
         var command = new Command(
             "check", "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors, 2 bad setting.")
         {
-            _content, _release, _report, _json,
+            _content, _release, _report, _due, _json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -34,6 +40,8 @@ internal sealed class CheckVerb
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
         var folder = parsed.FolderOf(_content, settings);
+        if (parsed.GetValue(_due) is { } days)
+            return DueList.Print(folder, ContentOption.Today, days, parsed.GetValue(_json), output, errors, cancellation);
         return parsed.GetValue(_report) ? Report(folder, errors, cancellation) : Check(folder, parsed, output, errors, cancellation);
     }
 

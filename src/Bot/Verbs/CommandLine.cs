@@ -15,6 +15,7 @@ internal static class CommandLine
             new AskVerb(load).Create(),
             new CheckVerb().Create(),
             new EvaluateVerb(load).Create(),
+            new EvaluateEngineVerb().Create(),
         };
         root.Options.Add(run.Content);
         root.SetAction(run.Run);

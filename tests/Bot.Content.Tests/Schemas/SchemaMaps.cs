@@ -20,9 +20,11 @@ public static class SchemaMaps
         { "sources.yaml", "{family: Best, given: David}", $"{{{Unknown}: x, family: Best}}", "references/*/author/*" },
         { "countries.yaml", "countries:\n", $"countries:\n  - {Empty}\n", "countries/*" },
         { "countries.yaml", "ambiguous:\n", $"ambiguous:\n  - {Empty}\n", "ambiguous/*" },
+        { "numbers.yaml", "countries:\n", $"countries:\n  - {Empty}\n", "countries/*" },
         { "crisis-lines/gb.yaml", Emergency, $"emergency: {Empty}\n", "emergency" },
         { "crisis-lines/gb.yaml", "lines:\n", $"lines:\n  - {Empty}\n", "lines/*" },
         { "crisis-lines/gb.yaml", "{number: \"85258\", keyword: SHOUT}", Empty, "lines/*/text" },
+        { "crisis-lines/gb.yaml", "hours: 24/7", $"hours: {Empty}", "lines/*/hours/{}" },
         { "crisis-lines/international.yaml", "directories:\n", $"directories:\n  - {Empty}\n", "directories/*" },
         { "crisis-lines/international.yaml", "do_not_use:\n", $"do_not_use:\n  - {Empty}\n", "do_not_use/*" },
         { "replies.yaml", "help: {title: Help, text: Ask me.}", $"help: {Empty}", "help" },
@@ -32,8 +34,8 @@ public static class SchemaMaps
 
     public static TheoryData<string> Files =>
     [
-        "topics/naloxone.md", "safety/suicide.md", "safety/refusals.md", "sources.yaml", "countries.yaml", "crisis-lines/gb.yaml",
-        "crisis-lines/international.yaml", "replies.yaml",
+        "topics/naloxone.md", "safety/suicide.md", "safety/refusals.md", "sources.yaml", "countries.yaml", "numbers.yaml",
+        "crisis-lines/gb.yaml", "crisis-lines/international.yaml", "replies.yaml",
     ];
 
     public static string EmptyFile(string file) =>

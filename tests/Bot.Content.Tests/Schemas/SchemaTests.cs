@@ -41,6 +41,9 @@ public sealed class SchemaTests
         "#/references[1].container-titel: NoAdditionalPropertiesAllowed")]
     [InlineData("crisis-lines/gb.yaml", "hours: 24/7", "hors: 24/7",
         "#/lines[0].hours: PropertyRequired\n#/lines[0].hors: NoAdditionalPropertiesAllowed")]
+    [InlineData("crisis-lines/gb.yaml", "hours: 24/7", "hours: {word: vary by day}",
+        "#/lines[0].hours: StringExpected\n#/lines[0].hours.words: PropertyRequired\n#/lines[0].hours.word: NoAdditionalPropertiesAllowed")]
+    [InlineData("numbers.yaml", "4 digits,", "4 digts,", "#/countries[0].lines[0]: PatternMismatch")]
     [InlineData("crisis-lines/gb.yaml", "\"116 123\"", "116123", "#/lines[0].phone[0]: StringExpected")]
     public async Task A_slip_does_not_fit(string file, string text, string instead, string faults)
     {
@@ -90,11 +93,16 @@ public sealed class SchemaTests
         Assert.Equal(NeededKeys(messages), map.RequiredProperties.Order(StringComparer.Ordinal));
     }
 
-    /// <param name="path">Keys joined by slashes; <c>*</c> is each entry of a list, or each key that the author chooses.</param>
+    /// <param name="path">Keys joined by slashes; <c>*</c> is each entry of a list, or each key that the author chooses; <c>{}</c> is the map among forms.</param>
     private static JsonSchema At(JsonSchema schema, string path)
     {
         foreach (var step in path.Split('/'))
-            schema = (step == "*" ? schema.Item ?? schema.AdditionalPropertiesSchema! : schema.Properties[step]).ActualSchema;
+            schema = (step switch
+            {
+                "*" => schema.Item ?? schema.AdditionalPropertiesSchema!,
+                "{}" => schema.OneOf.Single(form => form.Type == JsonObjectType.Object),
+                _ => schema.Properties[step],
+            }).ActualSchema;
         return schema;
     }
 

@@ -5,10 +5,15 @@ namespace Bot.Tests.Verbs;
 /// <summary>Runs the worker as people run it: a process with arguments, input and environment.</summary>
 internal sealed record BotProcess(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <exception cref="TimeoutException">It did not end within a minute.</exception>
-    public static async Task<BotProcess> RunAsync(string[] arguments, string input = "", params (string Name, string Value)[] environment)
+    /// <exception cref="TimeoutException">It did not end within three minutes.</exception>
+    public static Task<BotProcess> RunAsync(string[] arguments, string input = "", params (string Name, string Value)[] environment) =>
+        RunAsync(Testing.Repository.Root, arguments, input, environment);
+
+    /// <param name="folder">Where it runs.</param>
+    public static async Task<BotProcess> RunAsync(
+        string folder, string[] arguments, string input, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), .. arguments])
         {
@@ -16,7 +21,7 @@ internal sealed record BotProcess(int ExitCode, string Output, string Errors)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Testing.Repository.Root,
+            WorkingDirectory = folder,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

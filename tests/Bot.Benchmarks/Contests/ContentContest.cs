@@ -1,0 +1,67 @@
+using System.Globalization;
+using Bot.Benchmarks.Engines;
+using Bot.Content;
+using Bot.Evaluation;
+using Bot.Evaluation.Engine;
+using Bot.Testing;
+using Spectre.Console;
+
+namespace Bot.Benchmarks.Contests;
+
+/// <summary>
+/// <c>content</c>: every engine learns our own content and is asked real questions, without any of the bot's rules. So that all are
+/// as quiet, each gets the threshold at which it answers one of a thousand overheard messages.
+/// </summary>
+internal static class ContentContest
+{
+    private const double AnsweredAmbient = 0.001;
+    private static readonly string[] Safety = ["crisis-suicide", "crisis-overdose", "unsafe-request"];
+
+    public static int Run()
+    {
+        if (Repository.SharedData is not { } data)
+        {
+            Console.Error.WriteLine("No questions here: ../shared/data is absent.");
+            return 2;
+        }
+        var content = ContentFolder.Load(Repository.Content, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        List<CorpusRow> train = [.. ContentFolder.Examples(Repository.Content).Select(example => new CorpusRow(example.Text, example.Label, ""))];
+        LabelledQuestion[] questions = [.. TabSeparated.Questions(Path.Combine(data, "questions", "dev.tsv"))];
+        string[] ambient = [.. TabSeparated.Messages(Path.Combine(data, "questions", "ambient-dev.tsv"))];
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
+        var table = new Table().MinimalBorder().AddColumns("engine", "topic right %", "topic right and said %", "none rejected %", "ambient answered per 10,000", "train s");
+        foreach (var create in Roster.All())
+        {
+            using var engine = create();
+            var row = Row(engine, train, questions, ambient);
+            Console.Error.WriteLine(string.Join(", ", row));
+            table.AddRow(row);
+        }
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    private static string[] Row(IEngine engine, List<CorpusRow> train, LabelledQuestion[] questions, string[] ambient)
+    {
+        var seconds = Contest.Train(engine, train);
+        float[] overheard = [.. ambient.Take(engine.Patience).Select(message => engine.Guess(message).InScope).OrderDescending()];
+        var threshold = overheard[(int)(AnsweredAmbient * overheard.Length)];
+        var guesses = questions.Select(question => (Question: question, Guess: engine.Guess(question.Text))).ToArray();
+        var topics = guesses.Where(pair => pair.Question.Label != LabelledQuestion.None && !Safety.Contains(pair.Question.Label)).ToArray();
+        var none = guesses.Where(pair => pair.Question.Label == LabelledQuestion.None).ToArray();
+        return
+        [
+            engine.Name,
+            Percent(topics.Count(pair => IsHit(pair.Question, pair.Guess.Label)), topics.Length),
+            Percent(topics.Count(pair => IsHit(pair.Question, pair.Guess.Label) && pair.Guess.InScope > threshold), topics.Length),
+            Percent(none.Count(pair => pair.Guess.InScope <= threshold), none.Length),
+            (10_000.0 * overheard.Count(score => score > threshold) / overheard.Length).ToString("N1", CultureInfo.InvariantCulture),
+            seconds.ToString("N2", CultureInfo.InvariantCulture),
+        ];
+    }
+
+    private static bool IsHit(LabelledQuestion question, string label) =>
+        question.IsHitBy(label == "worried-about-someone" ? "suicide-risk" : label.Split('/')[0]);
+
+    private static string Percent(int part, int whole) => (100.0 * part / whole).ToString("N1", CultureInfo.InvariantCulture);
+}
