@@ -9,6 +9,9 @@ public static class Repository
 
     public static string Content => Path.Combine(Root, "content");
 
+    /// <summary>The evaluation data beside the checkout, or null where it is absent: tests that need it skip and say so.</summary>
+    public static string? SharedData => Path.Combine(Root, "..", "shared", "data") is var folder && Directory.Exists(folder) ? folder : null;
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

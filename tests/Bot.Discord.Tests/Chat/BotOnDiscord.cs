@@ -76,7 +76,7 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
     /// <summary>Nothing that went over the wire broke a rule of Discord's or one of ours.</summary>
     public void AssertClean()
     {
-        Assert.Empty(Discord.Violations);
+        Assert.True(Discord.Violations.Length == 0, string.Join('\n', Discord.Violations));
         Assert.All(Discord.Requests.Where(request => request is { Method: "POST" or "PATCH", Body: JsonObject body } && (body["data"] ?? body)["content"] is not null),
             request => Assert.Equal("""{"parse":[]}""", (request.Body!["data"] ?? request.Body)["allowed_mentions"]?.ToJsonString()));
     }

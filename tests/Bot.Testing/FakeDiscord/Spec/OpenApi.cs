@@ -21,12 +21,12 @@ internal sealed class OpenApi
             _paths.Add((path.Name.Split('/', StringSplitOptions.RemoveEmptyEntries), path.Value));
     }
 
-    /// <returns>Null where the document is absent.</returns>
+    /// <summary>Reads the file that DISCORD_OPENAPI names, else the one beside the checkout.</summary>
+    /// <returns>Null where there is none.</returns>
     public static OpenApi? Find()
     {
-        if (Repository.SharedData is not { } data || Path.Combine(data, "discord", "openapi.json") is var file && !File.Exists(file))
-            return null;
-        return new OpenApi(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement);
+        var file = Environment.GetEnvironmentVariable("DISCORD_OPENAPI") ?? Path.Combine(Repository.Root, "..", "shared", "data", "discord", "openapi.json");
+        return File.Exists(file) ? new OpenApi(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement) : null;
     }
 
     /// <param name="path">Below the version, such as <c>/channels/1/messages</c>.</param>

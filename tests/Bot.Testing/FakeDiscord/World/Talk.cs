@@ -183,6 +183,8 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
     {
         var rich = (JsonObject)embed!.DeepClone();
         rich["type"] = "rich";
+        foreach (var field in rich["fields"] as JsonArray ?? [])
+            field!["inline"] ??= false;
         return rich;
     }
 
