@@ -45,7 +45,7 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         var commanded = question is { Addressed: true, Command: { } command } ? new CommandAnswers(known, question.Region, today).To(command) : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
-        if (commanded is null && question.Addressed && known.Regions.Resolve(question.Text) is RegionMatch.Known { Region: var country })
+        if (commanded is null && question.Addressed && known.Regions.Named(question.Text) is { } country)
             return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, country.Flag))!;
 
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];

@@ -27,12 +27,17 @@ public sealed class RegionResolver
     public Region? ByCode(string? code) => code is not null && _byCode.TryGetValue(code, out var region) ? region : null;
 
     /// <param name="text">What a person typed; any text is valid.</param>
-    public RegionMatch Resolve(string text)
+    public RegionMatch Resolve(string text) => Resolve(text, offersNearest: true);
+
+    /// <summary>The one country the text names and nothing else; quick, for it looks for no slips of the finger.</summary>
+    public Region? Named(string text) => Resolve(text, offersNearest: false) is RegionMatch.Known known ? known.Region : null;
+
+    private RegionMatch Resolve(string text, bool offersNearest)
     {
         if (text.Length > LongestRead)
             return new RegionMatch.Unknown([]);
         var flags = Flags.In(text).Select(ByCode).OfType<Region>().Distinct().ToImmutableArray();
-        var named = ByWords(Fold(Flags.Without(text)));
+        var named = ByWords(Fold(Flags.Without(text)), offersNearest);
         return (flags, named) switch
         {
             ([], _) => named,
@@ -53,12 +58,12 @@ public sealed class RegionResolver
             .SelectMany(name => name.Value).Distinct();
     }
 
-    private RegionMatch ByWords(string words)
+    private RegionMatch ByWords(string words, bool offersNearest)
     {
         foreach (var name in CountryPhrase.NamesIn(words))
             if (ByName(name) is { } match)
                 return match;
-        return new RegionMatch.Unknown(Nearest(CountryPhrase.NamesIn(words).LastOrDefault("")));
+        return new RegionMatch.Unknown(offersNearest ? Nearest(CountryPhrase.NamesIn(words).LastOrDefault("")) : []);
     }
 
     private RegionMatch? ByName(string name)
