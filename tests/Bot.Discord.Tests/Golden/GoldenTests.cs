@@ -62,8 +62,14 @@ public sealed class GoldenTests
         foreach (var varying in (string[])["nonce", "enforce_nonce", "message_reference", "allowed_mentions"])
             body.Remove(varying);
         foreach (var button in body["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()))
-            if (button!["custom_id"]!.GetValue<string>().StartsWith("v1x", StringComparison.Ordinal))
-                button["custom_id"] = "v1x(who asked)";
+            button!["custom_id"] = button["custom_id"]!.GetValue<string>() switch
+            {
+                ['v', '1', 'x', ..] => "v1x(who asked)",
+                // What the matcher made of it changes with every training phrase.
+                ['v', '1', '?', ..] => "v1?(evidence)",
+                ['v', '1', '~', ..] => "v1~(other topics)",
+                var id => id,
+            };
         return body.ToJsonString(Readable);
     }
 

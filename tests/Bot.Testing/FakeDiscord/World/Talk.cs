@@ -193,7 +193,11 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
         var numbered = (JsonArray)rows.DeepClone();
         var id = 1;
         foreach (var part in numbered.SelectMany(row => (JsonNode?[])[row, .. row!["components"] as JsonArray ?? []]).Cast<JsonObject>())
+        {
             part["id"] = id++;
+            if (part["type"]!.GetValue<int>() == 3)
+                Shapes.With(part, ("min_values", 1), ("max_values", 1), ("disabled", false));
+        }
         return numbered;
     }
 
