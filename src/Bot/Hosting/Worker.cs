@@ -3,6 +3,7 @@ using Bot.Content;
 using Bot.Core;
 using Bot.Core.Speaking;
 using Bot.Core.Topics;
+using Bot.Discord;
 using Bot.Settings;
 using Bot.Telegram;
 using Bot.Terminal;
@@ -27,15 +28,22 @@ internal static class Worker
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
         builder.Services.AddSingleton<Conversation>();
-        if (!string.IsNullOrEmpty(configuration[TelegramSettings.Token]))
+        var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
+        if (discord)
+            builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
+        if (telegram)
             builder.Services.AddTelegram(options => TelegramSettings.Apply(configuration, options));
-        else
-            builder.Services.AddTerminal(options =>
-            {
-                options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
-                options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
-            });
+        if (!discord && !telegram)
+            AddTerminal();
         return builder.Build();
+
+        bool HasToken(string key) => !string.IsNullOrEmpty(configuration[key]);
+
+        void AddTerminal() => builder.Services.AddTerminal(options =>
+        {
+            options.Colour = Choice(KnownSettings.Colour, TerminalColour.Auto);
+            options.Width = configuration[KnownSettings.Width] is { } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
+        });
 
         T Choice<T>(string key, T otherwise) where T : struct, Enum =>
             configuration[key] is { } chosen ? Enum.Parse<T>(chosen, ignoreCase: true) : otherwise;

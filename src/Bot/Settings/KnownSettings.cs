@@ -13,6 +13,15 @@ internal static class KnownSettings
     public const string SecretsFolder = "Bot:SecretsFolder";
     public const string Colour = "Terminal:Colour";
     public const string Width = "Terminal:Width";
+    public const string DiscordToken = "Discord:Token";
+    public const string DiscordSpeaking = "Discord:Speaking";
+    public const string DiscordShards = "Discord:Shards";
+    public const string DiscordRequestsPerSecond = "Discord:RequestsPerSecond";
+    public const string DiscordCompression = "Discord:Compression";
+    public const string DiscordStateFolder = "Discord:StateFolder";
+    public const string DiscordInteractionsPort = "Discord:InteractionsPort";
+    public const string DiscordPublicKey = "Discord:PublicKey";
+    public const string DiscordApiBaseUrl = "Discord:ApiBaseUrl";
 
     /// <summary>Sections that are ours alone; a key in them that is not listed is a slip of the pen.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["Bot", "Terminal", "Telegram", "Discord"];
@@ -35,6 +44,7 @@ internal static class KnownSettings
         new(Width, "the window's own", "a whole number of columns from 20 to 1000",
             "Where lines wrap in the terminal; piped text never wraps",
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 20 and <= 1000),
+        .. DiscordSettings.All,
         .. TelegramSettings.All,
     ];
 

@@ -17,12 +17,14 @@ internal static class SettingsCheck
             if (value is null || IsOfSomebodyElse(key))
                 continue;
             if (!known.TryGetValue(key, out var setting))
-                mistakes.Add($"{key}: there is no such setting. Known are: {string.Join(", ", known.Keys)}.");
+                mistakes.Add($"{key}: there is no such setting. Known are: {string.Join(", ", known.Keys.Where(other => SectionOf(other) == SectionOf(key)))}.");
             else if (!setting.Allows(value))
                 mistakes.Add($"{setting.Key}: {(setting.IsSecret ? "its value" : $"\"{value}\"")} is not allowed. Give {setting.Allowed}.");
         }
         return mistakes;
     }
+
+    private static string SectionOf(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)].ToUpperInvariant();
 
     /// <summary>A section takes no value, so one on it was meant for another program: many a shell has TERMINAL=xterm.</summary>
     private static bool IsOfSomebodyElse(string key) =>

@@ -28,6 +28,8 @@ internal sealed class RunVerb(ContentLoader load)
             return ExitCode.Usage;
         if (load.Try(parsed.FolderOf(Content, settings), errors, cancellation) is not { } content)
             return ExitCode.Content;
+        // Training leaves ten times its model behind; a worker that then runs for weeks gives that back first.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using var worker = Worker.Create(content, settings);
         try
         {

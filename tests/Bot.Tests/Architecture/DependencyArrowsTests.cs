@@ -13,9 +13,10 @@ public sealed class DependencyArrowsTests
         ["Bot.Content"] = ["Bot.Core", "Bot.Matching", "Markdig", "YamlDotNet"],
         ["Bot.Telegram"] = ["Bot.Core", "Telegram.Bot"],
         ["Bot.Terminal"] = ["Bot.Core", "Microsoft.Extensions.Hosting.Abstractions", "Spectre.Console"],
+        ["Bot.Discord"] = ["Bot.Core", "NSec.Cryptography"],
         ["Bot"] =
         [
-            "Bot.Content", "Bot.Core", "Bot.Matching", "Bot.Telegram", "Bot.Terminal",
+            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Telegram", "Bot.Terminal",
             "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
         ],
     };

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Bot.Core.Questions;
+using Bot.Core.Speaking;
+using Bot.Discord.Layout;
+using Bot.Discord.Model;
+
+namespace Bot.Discord;
+
+/// <summary>Messages and choices as questions.</summary>
+/// <param name="mode">When the bot may speak uninvited in servers.</param>
+internal sealed class DiscordQuestions(SpeakingMode mode)
+{
+    /// <returns>Null for what is not for the bot: by bots, or overheard where it may not speak. Nothing is made for those.</returns>
+    public Question? Of(in MessageView message, ulong me)
+    {
+        if (!message.IsFromPerson)
+            return null;
+        var addressed = message.Guild == 0 || message.MentionsBot || message.RepliesToBot;
+        if (!addressed && (!message.HasWords || mode is SpeakingMode.Off or SpeakingMode.Mentioned))
+            return null;
+        var words = message.Words();
+        if (!addressed)
+            return new Question(words) { Addressed = false, Room = KeyOf(message.Channel), Mode = mode };
+        return Question.Typed(WithoutMention(words, me)) with { Room = KeyOf(message.Channel), Writer = KeyOf(message.Author) };
+    }
+
+    /// <summary>The command of a slash command, of its menu or of a button.</summary>
+    public static Question Of(Command command, Interaction interaction) =>
+        Question.Pressed(command) with { Room = KeyOf(interaction.ChannelId ?? 0), Writer = KeyOf(interaction.Person) };
+
+    /// <summary>A slash command with its one option.</summary>
+    /// <returns>Null where the name is none of ours: a command of an older version.</returns>
+    public static Command? CommandOf(InteractionChoice choice) =>
+        Enum.TryParse<CommandName>(choice.Name, ignoreCase: true, out var name) && Command.Declared.Contains(name)
+            ? new Command(name, choice.Options is [var option, ..] ? option.Value.Trim() : "") : null;
+
+    /// <summary>The button pressed, or what was picked in a select.</summary>
+    /// <returns>Null for a button of another version.</returns>
+    public static CustomId? PressedIn(InteractionChoice choice) => CustomId.Parse(choice.Values is [var picked, ..] ? picked : choice.CustomId);
+
+    private static string WithoutMention(string words, ulong me)
+    {
+        var id = me.ToString(CultureInfo.InvariantCulture);
+        return words.Replace($"<@{id}>", "", StringComparison.Ordinal).Replace($"<@!{id}>", "", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>The id in four characters: a key is made for each message, so it is short.</summary>
+    private static string KeyOf(ulong id) => string.Create(4, id, static (span, id) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = (char)(id >> (16 * i));
+    });
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Bot.Discord.Model;
+using Bot.Discord.Rest;
+
+namespace Bot.Discord;
+
+/// <summary>Sends: to a channel so that nothing is said twice, to an interaction so that nobody waits.</summary>
+internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest rest, TimeProvider time)
+{
+    /// <summary>Of the three seconds Discord allows, those in which an answer is still worth waiting for.</summary>
+    private static readonly TimeSpan Deferral = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Answers a message in its channel. The nonce is the message's own id, so a message heard twice is answered once.</summary>
+    /// <returns>Whether all of it was taken.</returns>
+    public async Task<bool> AnswerAsync(ulong channel, ulong message, ImmutableArray<MessagePayload> answer, CancellationToken ct, string series = "")
+    {
+        var taken = true;
+        for (var i = 0; i < answer.Length && taken; i++)
+            taken = (await rest.SendAsync(channel, answer[i] with
+            {
+                MessageReference = new MessageReference(message),
+                Nonce = string.Create(CultureInfo.InvariantCulture, $"{message}{series}-{i}"),
+                EnforceNonce = true,
+            }, ct)).IsSuccess;
+        return taken;
+    }
+
+    /// <summary>Answers an interaction; where the answer is slow to come, says in time that it will.</summary>
+    /// <param name="alone">Whether only who asked may see it.</param>
+    public async Task AnswerAsync(Interaction interaction, bool alone, Task<ImmutableArray<MessagePayload>> answer, CancellationToken ct)
+    {
+        var flags = alone ? MessagePayload.Ephemeral : (int?)null;
+        var isLate = !answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Deferral, time, ct)) != answer;
+        if (isLate && !await transport.RespondAsync(interaction, new InteractionResponse.Deferred(flags is { } bit ? new DeferredFlags(bit) : null), ct))
+            return;
+        var messages = await answer;
+        if (messages.IsEmpty)
+            return;
+        // Too late to be heard, or heard before: nothing more is said, and above all not in public.
+        if (isLate
+            ? !(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess
+            : !await transport.RespondAsync(interaction, new InteractionResponse.Said(messages[0] with { Flags = flags }), ct))
+            return;
+        foreach (var more in messages.Skip(1))
+            await rest.FollowUpAsync(interaction, more with { Flags = flags }, ct);
+    }
+
+    public Task AnswerAsync(Interaction interaction, string words, CancellationToken ct) =>
+        AnswerAsync(interaction, alone: true, Task.FromResult<ImmutableArray<MessagePayload>>([new MessagePayload { Content = words }]), ct);
+
+    public Task SuggestAsync(Interaction interaction, Choice[] choices, CancellationToken ct) =>
+        transport.RespondAsync(interaction, new InteractionResponse.Suggested(new SuggestedChoices(choices)), ct);
+
+    /// <summary>Takes the message away whose button was pressed.</summary>
+    public async Task RemoveAsync(Interaction interaction, CancellationToken ct)
+    {
+        if (await transport.RespondAsync(interaction, new InteractionResponse.Noted(), ct))
+            await rest.DeleteOriginalAsync(interaction, ct);
+    }
+}

@@ -1,0 +1,147 @@
+using Bot.Core;
+using Bot.Core.Answers;
+using Bot.Discord.Model;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord;
+
+/// <summary>Takes events from Discord and sees each one answered. What goes wrong here stops Discord alone.</summary>
+internal sealed partial class DiscordWorker(
+    Conversation conversation, IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies,
+    DiscordCommands commands, DiscordChoices choices, ChosenCountries countries, TimeProvider time, ILogger<DiscordWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _ending = new();
+    private ulong _me;
+    private int _busy;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            if (await ApplicationAsync(stoppingToken) is not { } application)
+                return;
+            _me = application.Me;
+            await commands.SyncAsync(application.Id, stoppingToken);
+            await transport.RunAsync(new DiscordEvents(Hear, Take), stoppingToken);
+            await FinishAsync();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await FinishAsync();
+        }
+        catch (Exception error)
+        {
+            LogStopped(error.GetType().Name, error.StackTrace);
+        }
+    }
+
+    /// <summary>Asks until Discord answers; null where it refuses the token, which has been said.</summary>
+    private async Task<ApplicationInfo?> ApplicationAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            if (await rest.ApplicationAsync(ct) is { } application)
+                return application;
+            if (rest.IsRefused)
+                return null;
+            await Task.Delay(AskingAgain, time, ct);
+        }
+    }
+
+    private void Hear(in MessageView message)
+    {
+        if (questions.Of(message, _me) is { } question)
+            Watch(AnswerAsync(question, message.Channel, message.Id, message.Author, message.Guild != 0));
+    }
+
+    private void Take(Interaction interaction) => Watch(AnswerAsync(interaction));
+
+    private async Task AnswerAsync(Core.Questions.Question question, ulong channel, ulong message, ulong author, bool inServer)
+    {
+        try
+        {
+            var country = await countries.OfAsync(author);
+            var answer = conversation.Reply(country is null ? question : question with { Region = country });
+            if (answer is Silence)
+                return;
+            if (answer is CommandAnswer { Remember: { } chosen })
+                countries.Keep(author, chosen);
+            await replies.AnswerAsync(channel, message, choices.Under(answer, question, author, inServer), _ending.Token);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Neither the message nor the text of the error is logged: they may hold what the person wrote.
+            LogFailure(error.GetType().Name, error.StackTrace);
+            if (question.Addressed)
+                await replies.AnswerAsync(channel, message, [new MessagePayload { Content = DiscordWording.Failure }], _ending.Token);
+        }
+    }
+
+    private async Task AnswerAsync(Interaction interaction)
+    {
+        try
+        {
+            await choices.AnswerAsync(interaction, _ending.Token);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailure(error.GetType().Name, error.StackTrace);
+            if (interaction.Type != Interaction.Autocomplete)
+                await replies.AnswerAsync(interaction, DiscordWording.Failure, _ending.Token);
+        }
+    }
+
+    /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than five seconds.</summary>
+    private void Watch(Task work)
+    {
+        if (work.IsCompletedSuccessfully)
+            return;
+        Interlocked.Increment(ref _busy);
+        _ = EndAsync();
+
+        async Task EndAsync()
+        {
+            try
+            {
+                await work;
+            }
+            catch (OperationCanceledException)
+            {
+                // The process ends.
+            }
+            catch (Exception error)
+            {
+                LogFailure(error.GetType().Name, error.StackTrace);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _busy);
+            }
+        }
+    }
+
+    private async Task FinishAsync()
+    {
+        for (var start = time.GetTimestamp(); Volatile.Read(ref _busy) > 0 && time.GetElapsedTime(start) < LastWords;)
+            await Task.Delay(20, CancellationToken.None);
+        await _ending.CancelAsync();
+    }
+
+    public override void Dispose()
+    {
+        _ending.Dispose();
+        base.Dispose();
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Something said on Discord could not be answered: {Error}\n{Trace}")]
+    private partial void LogFailure(string error, string? trace);
+
+    [LoggerMessage(2, LogLevel.Critical, "Discord has stopped: {Error}\n{Trace}")]
+    private partial void LogStopped(string error, string? trace);
+}

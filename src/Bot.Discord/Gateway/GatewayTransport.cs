@@ -1,0 +1,59 @@
+using Bot.Discord.Model;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>Events over the gateway, on as many shards as Discord recommends or the options say; first responses over REST.</summary>
+internal sealed partial class GatewayTransport(
+    DiscordRest rest, DiscordOptions options, GatewayPace pace, TimeProvider time, Random random, ILoggerFactory loggers) : IDiscordTransport
+{
+    private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
+
+    private readonly ILogger<GatewayTransport> _logger = loggers.CreateLogger<GatewayTransport>();
+
+    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct) =>
+        rest.RespondAsync(interaction, response, ct);
+
+    public async Task RunAsync(DiscordEvents events, CancellationToken ct)
+    {
+        if (await GatewayAsync(ct) is not { } gateway || await rest.ApplicationAsync(ct) is not { } application)
+            return;
+        using var gate = new IdentifyGate(async again => (await rest.GatewayAsync(again))?.SessionStartLimit, pace.IdentifyWindow, time, loggers.CreateLogger<IdentifyGate>());
+        gate.Know(gateway.SessionStartLimit);
+        var context = new ShardContext(options.Token!, application.Me, gateway.Url, options.Shards ?? gateway.Shards, options.Compression, gate, pace, time, random, events);
+        if (application.MayReadMessages)
+            context.Intents |= GatewayIntents.MessageContent;
+        else
+            LogBlind(_logger);
+        var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
+        store.Open(context.Shards);
+        Shard[] shards = [.. Enumerable.Range(0, context.Shards).Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>()))];
+        using var saving = new CancellationTokenSource();
+        var keeping = store.KeepAsync(pace.Saving, () =>
+        {
+            for (var id = 0; id < shards.Length; id++)
+                store.Put(id, shards[id].Session);
+        }, time, saving.Token);
+        await Task.WhenAll(shards.Select(shard => shard.RunAsync(ct)));
+        await saving.CancelAsync();
+        await keeping;
+    }
+
+    /// <summary>Asks until Discord answers; a wrong token ends it before anything is spent.</summary>
+    private async Task<GatewayBot?> GatewayAsync(CancellationToken ct)
+    {
+        while (!rest.IsRefused)
+        {
+            if (await rest.GatewayAsync(ct) is { } gateway)
+                return gateway;
+            if (!rest.IsRefused)
+                await Task.Delay(AskingAgain, time, ct);
+        }
+        return null;
+    }
+
+    [LoggerMessage(1, LogLevel.Information,
+        "The Message Content intent is off: the bot answers commands, mentions, replies and direct messages only. See the Discord Developer Portal, page Bot")]
+    private static partial void LogBlind(ILogger logger);
+}

@@ -1,0 +1,22 @@
+using Bot.Discord.Model;
+
+namespace Bot.Discord;
+
+/// <summary>Where events come in and first responses go out: a connection to the gateway, or requests that Discord makes to us.</summary>
+internal interface IDiscordTransport
+{
+    /// <summary>Brings events until cancelled.</summary>
+    /// <returns>Completes without being cancelled only where Discord has refused the bot for good; that is logged.</returns>
+    Task RunAsync(DiscordEvents events, CancellationToken ct);
+
+    /// <summary>The first response to an interaction, due within three seconds.</summary>
+    /// <returns>False where it came too late, or another had been given.</returns>
+    Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct);
+}
+
+/// <summary>What a transport calls. The calls return at once; what takes time is done apart.</summary>
+/// <param name="Message">A message was said; the view ends with the call.</param>
+/// <param name="Interaction">A command, a button, or letters typed into an option.</param>
+internal sealed record DiscordEvents(MessageHandler Message, Action<Interaction> Interaction);
+
+internal delegate void MessageHandler(in MessageView message);

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Bot.Discord.Model;
+using Bot.Discord.Rest;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// Interactions as signed requests that Discord makes to us: no gateway, no messages. The first response is the answer to the request.
+/// </summary>
+internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILoggerFactory loggers) : IDiscordTransport
+{
+    private const int LongestBody = 1024 * 1024;
+    private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(2.8);
+
+    private readonly ILogger<InteractionsEndpoint> _logger = loggers.CreateLogger<InteractionsEndpoint>();
+    private readonly Signature _signature = new(options.PublicKey!);
+    private readonly ConcurrentDictionary<ulong, TaskCompletionSource<InteractionResponse>> _open = new();
+
+    /// <summary>Where it listens, once it does.</summary>
+    public Uri? Address { get; private set; }
+
+    public async Task RunAsync(DiscordEvents events, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.ListenAnyIP(options.InteractionsPort!.Value);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
+        });
+        builder.Services.AddSingleton(loggers);
+        await using var app = builder.Build();
+        app.Run(http => AnswerAsync(http, events));
+        await app.StartAsync(ct);
+        Address = new Uri(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        LogListening(_logger, Address.Port);
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stopping = ct.Register(stopped.SetResult);
+        await stopped.Task;
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct) =>
+        Task.FromResult(_open.TryRemove(interaction.Id, out var waiting) && waiting.TrySetResult(response));
+
+    private async Task AnswerAsync(HttpContext http, DiscordEvents events)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        // Before a single byte is looked at; Discord probes this with forged requests.
+        if (!_signature.IsValid(http.Request.Headers["X-Signature-Ed25519"].ToString(), http.Request.Headers["X-Signature-Timestamp"].ToString(), bytes.Span))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        if (Read(bytes.Span) is not { } interaction)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        if (await ResponseAsync(interaction, events) is not { } response)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+        http.Response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(http.Response.Body, response, DiscordJson.Default.InteractionResponse, http.RequestAborted);
+    }
+
+    private async Task<InteractionResponse?> ResponseAsync(Interaction interaction, DiscordEvents events)
+    {
+        if (interaction.Type == Interaction.Ping)
+            return new InteractionResponse.Pong();
+        var waiting = new TaskCompletionSource<InteractionResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_open.TryAdd(interaction.Id, waiting))
+            return null;
+        try
+        {
+            events.Interaction(interaction);
+            return await waiting.Task.WaitAsync(FirstResponse);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+        finally
+        {
+            _open.TryRemove(interaction.Id, out _);
+        }
+    }
+
+    private static Interaction? Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, DiscordJson.Default.Interaction);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Taking Discord interactions on port {Port}")]
+    private static partial void LogListening(ILogger logger, int port);
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Bot.Discord.Model;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>Sends requests within every limit Discord has named, and again where that is safe.</summary>
+internal sealed partial class RestSender(HttpClient http, DiscordOptions options, TimeProvider time, Random random, ILogger<RestSender> logger) : IDisposable
+{
+    private const int MostTries = 5;
+
+    /// <summary>Requests on their way at the same time, beside interactions, which so find a free line.</summary>
+    private const int MostAtOnce = 32;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
+    private readonly Buckets _buckets = new(time);
+    private readonly GlobalLimit _global = new(options.RequestsPerSecond, time);
+    private readonly InvalidRequests _invalid = new(time);
+
+    /// <summary>Whether Discord has said that the token is wrong: from then on nothing is sent with it.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <returns>What Discord answered, or status 0; never throws but for cancellation.</returns>
+    public async Task<RestReply> SendAsync(RestCall call, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(call.Patience);
+        var bucket = _buckets.Of(call);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+                if (await TryAsync(call, bucket, attempt, patience.Token) is { } reply)
+                    return reply;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return RestReply.HeldBack;
+        }
+    }
+
+    public void Dispose()
+    {
+        _buckets.Dispose();
+        _places.Dispose();
+    }
+
+    /// <returns>Null where it should be tried again.</returns>
+    private async Task<RestReply?> TryAsync(RestCall call, Bucket bucket, int attempt, CancellationToken ct)
+    {
+        await bucket.EnterAsync(ct);
+        try
+        {
+            if (!call.IsInteraction)
+            {
+                if (IsRefused || _invalid.IsReached)
+                    return RestReply.HeldBack;
+                await _global.EnterAsync(ct);
+            }
+            using var response = await PassAsync(call, ct);
+            var body = await response.Content.ReadAsByteArrayAsync(ct);
+            if (bucket.Learn(response.Headers) is { } hash)
+                _buckets.Name(call, hash, bucket);
+            return Judge(call, bucket, response, body, attempt);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        {
+            if (attempt >= MostTries || !call.MayRepeat)
+            {
+                LogLost(call.Method.Method, call.Route, lost.GetType().Name);
+                return RestReply.HeldBack;
+            }
+        }
+        finally
+        {
+            bucket.Leave();
+        }
+        await Task.Delay(Pause(attempt), time, ct);
+        return null;
+    }
+
+    private async Task<HttpResponseMessage> PassAsync(RestCall call, CancellationToken ct)
+    {
+        using var request = RequestOf(call);
+        if (call.IsInteraction)
+            return await http.SendAsync(request, ct);
+        await _places.WaitAsync(ct);
+        try
+        {
+            return await http.SendAsync(request, ct);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private RestReply? Judge(RestCall call, Bucket bucket, HttpResponseMessage response, byte[] body, int attempt)
+    {
+        var status = (int)response.StatusCode;
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.TooManyRequests:
+                WaitAsTold(bucket, response, ErrorIn(body));
+                return attempt >= MostTries ? new RestReply(status, 0, body) : null;
+            case HttpStatusCode.Unauthorized when !call.IsInteraction:
+                IsRefused = true;
+                _invalid.Add();
+                LogRefused();
+                break;
+            case HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized:
+                _invalid.Add();
+                break;
+            case >= HttpStatusCode.InternalServerError when call.MayRepeat && attempt < MostTries:
+                bucket.CloseFor(Pause(attempt));
+                return null;
+        }
+        var reply = new RestReply(status, status < 300 ? 0 : ErrorIn(body).Code, body);
+        if (!reply.IsSuccess)
+            LogDeclined(call.Method.Method, call.Route, reply.Status, reply.Code);
+        return reply;
+    }
+
+    private void WaitAsTold(Bucket bucket, HttpResponseMessage response, RestError error)
+    {
+        var scope = response.Headers.TryGetValues("X-RateLimit-Scope", out var scopes) ? scopes.First() : "user";
+        if (scope != "shared")
+            _invalid.Add();
+        var pause = TimeSpan.FromSeconds(error.RetryAfter ?? response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 1) + TimeSpan.FromMilliseconds(20);
+        if (error.Global || scope == "global")
+            _global.CloseFor(pause);
+        else
+            bucket.CloseFor(pause);
+    }
+
+    private HttpRequestMessage RequestOf(RestCall call)
+    {
+        var request = new HttpRequestMessage(call.Method, call.Path);
+        if (!call.IsInteraction)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        if (!call.Body.IsEmpty)
+            request.Content = new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return request;
+    }
+
+    private TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(100 * Math.Pow(2, attempt - 1) * (0.5 + random.NextDouble()));
+
+    private static RestError ErrorIn(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, DiscordJson.Default.RestError) ?? new RestError();
+        }
+        catch (JsonException)
+        {
+            return new RestError();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
+    private partial void LogRefused();
+
+    [LoggerMessage(2, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]
+    private partial void LogDeclined(string method, string route, int status, int code);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
+    private partial void LogLost(string method, string route, string error);
+}

@@ -1,0 +1,14 @@
+using Bot.Load.Discord;
+
+switch (args)
+{
+    case ["discord-fake", var guilds, var shards]:
+        return await FakeProcess.RunAsync(int.Parse(guilds), int.Parse(shards));
+    case ["discord-memory", .. var guilds]:
+        return await MemoryTable.RunAsync([.. guilds.Select(int.Parse)]);
+    case ["discord-speed"]:
+        return await SpeedTable.RunAsync();
+    default:
+        Console.Error.WriteLine("discord-memory GUILDS... | discord-speed");
+        return 2;
+}

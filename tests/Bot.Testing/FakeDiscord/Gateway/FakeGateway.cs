@@ -1,0 +1,241 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Testing.FakeDiscord.World;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Testing.FakeDiscord.Gateway;
+
+/// <summary>Version 10 over JSON: what the bot may say, when, and how the line is closed when it says something else.</summary>
+internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, Population population, Violations violations)
+{
+    private const int LongestPayload = 4096;
+    private const int MostInAMinute = 120;
+
+    /// <summary>Bits that mean something in version 10.</summary>
+    private const int KnownIntents = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
+
+    private readonly ConcurrentDictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
+    private int _named;
+
+    public IdentifyLimit Identifies { get; } = new(options);
+
+    /// <summary>The owner may switch it off while bots run.</summary>
+    public bool MessageContent { get; set; } = options.MessageContent;
+
+    private int _guildsSent;
+
+    public int GuildsSent => Volatile.Read(ref _guildsSent);
+
+    public int Resumes { get; private set; }
+
+    public ConcurrentQueue<string> ConnectedBy { get; } = new();
+
+    /// <summary>The codes bots have closed with; null where the line just broke.</summary>
+    public ConcurrentQueue<int?> ClosedBy { get; } = new();
+
+    public IEnumerable<GatewaySession> Sessions => _sessions.Values;
+
+    public IEnumerable<GatewaySession> Connected => _sessions.Values.Where(session => session.Socket is { IsOpen: true });
+
+    public void Forget(GatewaySession session) => _sessions.TryRemove(session.Id, out _);
+
+    public async Task AcceptAsync(HttpContext http)
+    {
+        ConnectedBy.Enqueue(http.Request.Path + http.Request.QueryString);
+        using var web = await http.WebSockets.AcceptWebSocketAsync();
+        using var socket = new GatewaySocket(web, http.Request.Query["compress"] == "zlib-stream", faults);
+        if (http.Request.Query["v"] != "10" || http.Request.Query["encoding"] != "json")
+        {
+            await socket.CloseAsync(4012, "Invalid API version");
+            return;
+        }
+        if (faults.ReconnectsInsteadOfHello-- > 0)
+            await socket.SendAsync(Payloads.Op(7));
+        else
+            await socket.SendAsync(Payloads.Op(10, new JsonObject { ["heartbeat_interval"] = (int)options.Heartbeat.TotalMilliseconds }));
+        try
+        {
+            await HearAsync(socket);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        {
+            ClosedBy.Enqueue(null);
+        }
+        finally
+        {
+            foreach (var one in _sessions.Values)
+                one.Detach(socket);
+            socket.Abort();
+        }
+    }
+
+    private async Task HearAsync(GatewaySocket socket)
+    {
+        GatewaySession? session = null;
+        var recent = new Queue<long>();
+        while (true)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(socket.Aborted);
+            patience.CancelAfter(options.Heartbeat * 2.5);
+            var (message, closed) = await socket.ReceiveAsync(patience.Token);
+            if (message is null)
+            {
+                ClosedBy.Enqueue((int?)closed);
+                if (session is not null && (int?)closed is 1000 or 1001)
+                    Forget(session);
+                return;
+            }
+            var now = options.Time.GetTimestamp();
+            recent.Enqueue(now);
+            while (options.Time.GetElapsedTime(recent.Peek(), now) > TimeSpan.FromMinutes(1))
+                recent.Dequeue();
+            var (code, why) = recent.Count > MostInAMinute ? (4008, "Rate limited")
+                : message.Length > LongestPayload ? (4002, "Payload too large")
+                : Parse(message) is not { } payload ? (4002, "Decode error")
+                : await AnswerAsync(socket, payload, session, found => session = found);
+            if (code != 0)
+            {
+                violations.Add($"gateway: closed with {code} {why}");
+                await socket.CloseAsync(code, why);
+            }
+        }
+    }
+
+    private async Task<(int Code, string Why)> AnswerAsync(GatewaySocket socket, JsonObject payload, GatewaySession? session, Action<GatewaySession> attach)
+    {
+        var data = payload["d"];
+        switch (payload["op"]?.GetValueKind() == JsonValueKind.Number ? payload["op"]!.GetValue<int>() : -1)
+        {
+            case 1:
+                if (!faults.IgnoresHeartbeats)
+                    await socket.SendAsync(Payloads.Op(11));
+                return default;
+            case 2 when session is not null:
+                return (4005, "Already authenticated");
+            case 2:
+                return await IdentifyAsync(socket, data as JsonObject, attach);
+            case 6:
+                return await ResumeAsync(socket, data as JsonObject, attach);
+            case 3 or 4 or 8 or 31:
+                return session is null ? (4003, "Not authenticated") : default;
+            default:
+                return (4001, "Unknown opcode");
+        }
+    }
+
+    private async Task<(int Code, string Why)> IdentifyAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)
+    {
+        if (data?["token"]?.GetValue<string>() is not { } token || data["intents"] is null || data["properties"] is not JsonObject properties
+            || properties["os"] is null || properties["browser"] is null || properties["device"] is null)
+            return (4002, "Decode error");
+        if (token != options.Token)
+            return (4004, "Authentication failed");
+        var (shard, shards) = data["shard"] is JsonArray { Count: 2 } pair ? (pair[0]!.GetValue<int>(), pair[1]!.GetValue<int>()) : (0, 1);
+        if (shard < 0 || shard >= shards)
+            return (4010, "Invalid shard");
+        if (population.Guilds.Count > 2500 * shards)
+            return (4011, "Sharding required");
+        var intents = (Intents)data["intents"]!.GetValue<int>();
+        if (((int)intents & ~KnownIntents) != 0)
+            return (4013, "Invalid intents");
+        if ((intents & (Intents.GuildMembers | Intents.GuildPresences)) != Intents.None || (intents.HasFlag(Intents.MessageContent) && !MessageContent))
+            return (4014, "Disallowed intents");
+        if (!Identifies.Take(shard))
+        {
+            violations.Add($"gateway: shard {shard} identified too early or beyond the budget");
+            await socket.SendAsync(Payloads.Op(9, false));
+            return default;
+        }
+        var session = new GatewaySession($"session{Interlocked.Increment(ref _named)}", shard, shards, intents);
+        _sessions[session.Id] = session;
+        await session.AttachAsync(socket, 0);
+        attach(session);
+        await SendReadyAsync(session);
+        _ = SendGuildsAsync(session);
+        return default;
+    }
+
+    private async Task SendReadyAsync(GatewaySession session)
+    {
+        var mine = new JsonArray([.. population.Guilds.Where(guild => guild.Shard(session.Shards) == session.Shard)
+            .Select(guild => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true })]);
+        var ready = Payloads.Bytes(new JsonObject
+        {
+            ["v"] = 10,
+            ["user"] = Shapes.Me(population.Me),
+            ["guilds"] = mine,
+            ["session_id"] = session.Id,
+            ["resume_gateway_url"] = population.ResumeUrl,
+            ["shard"] = new JsonArray(session.Shard, session.Shards),
+            ["application"] = new JsonObject { ["id"] = Snowflakes.Text(population.Application), ["flags"] = population.Flags },
+            ["private_channels"] = new JsonArray(),
+            ["relationships"] = new JsonArray(),
+            ["user_settings"] = new JsonObject(),
+            ["_trace"] = new JsonArray("[\"gateway-fake\",{\"micros\":0}]"),
+        });
+        await session.DispatchAsync("READY", () => ready);
+    }
+
+    private async Task SendGuildsAsync(GatewaySession session)
+    {
+        if (!session.Intents.HasFlag(Intents.Guilds))
+            return;
+        if (faults.LateGuilds > TimeSpan.Zero)
+            await Task.Delay(faults.LateGuilds, options.Time);
+        foreach (var guild in population.Guilds)
+            if (guild.Shard(session.Shards) == session.Shard)
+            {
+                await session.DispatchAsync("GUILD_CREATE", () => guild.Describe(population.Me));
+                Interlocked.Increment(ref _guildsSent);
+            }
+    }
+
+    private async Task<(int Code, string Why)> ResumeAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)
+    {
+        if (data?["token"]?.GetValue<string>() is not { } token || data["session_id"]?.GetValue<string>() is not { } id || data["seq"] is not { } seq)
+            return (4002, "Decode error");
+        if (token != options.Token)
+            return (4004, "Authentication failed");
+        if (!_sessions.TryGetValue(id, out var session))
+        {
+            await socket.SendAsync(Payloads.Op(9, false));
+            return default;
+        }
+        if (seq.GetValue<int>() > session.Sequence)
+            return (4007, "Invalid seq");
+        Resumes++;
+        await session.AttachAsync(socket, seq.GetValue<int>());
+        attach(session);
+        await session.DispatchAsync("RESUMED", () => """{"_trace":[]}"""u8.ToArray());
+        return default;
+    }
+
+    /// <param name="guild">Null for direct messages, which go to the first shard.</param>
+    /// <param name="needs">Null where no intent is needed.</param>
+    public async Task DispatchAsync(string name, ulong? guild, Intents needs, Func<GatewaySession, JsonObject> body)
+    {
+        var times = faults.DuplicatesEvents ? 2 : 1;
+        foreach (var session in _sessions.Values)
+            if ((session.Intents & needs) == needs && session.Shard == (guild is { } id ? (int)((id >> 22) % (ulong)session.Shards) : 0))
+            {
+                var bytes = Payloads.Bytes(body(session));
+                for (var i = 0; i < times; i++)
+                    await session.DispatchAsync(name, () => bytes);
+            }
+    }
+
+    private static JsonObject? Parse(byte[] message)
+    {
+        try
+        {
+            return JsonNode.Parse(Encoding.UTF8.GetString(message)) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
