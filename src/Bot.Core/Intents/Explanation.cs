@@ -12,6 +12,9 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
 {
     private const int MostEvidence = 8;
 
+    /// <summary>The words of <see cref="Why"/> that spoke for it, strongest first.</summary>
+    public IEnumerable<string> WordsFor => Why.Where(evidence => evidence.Weight > 0).Select(evidence => evidence.Feature.TrimStart('~'));
+
     internal static Explanation Of(in Hearing heard, Answer answer, SafetyCards cards, bool addressed)
     {
         var topics = heard.Topics();
