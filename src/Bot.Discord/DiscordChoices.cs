@@ -153,7 +153,7 @@ internal sealed class DiscordChoices(
         if (answer is not TopicAnswer about || question.Command is { Name: not CommandName.Ask })
             return [];
         var explanation = conversation.Explain(question, answer);
-        var why = string.Join(", ", explanation.Why.Where(evidence => evidence.Weight > 0).Select(evidence => evidence.Feature.TrimStart('~')).Take(MostEvidence));
+        var why = string.Join(", ", explanation.WordsFor.Take(MostEvidence));
         var others = string.Join(' ', explanation.Alternatives.Where(guess => guess.Topic != about.Topic).Take(3).Select(guess => guess.Topic.Id.Value));
         return
         [

@@ -21,7 +21,7 @@ internal sealed class Doubts(Conversation conversation, Func<TopicLibrary> libra
     /// <summary>Shows the words that decided to whoever pressed.</summary>
     public Task Explain(CallbackQuery press, Message answer, CancellationToken ct)
     {
-        var words = Explanation(answer)?.Words.Take(MostWords).ToArray();
+        var words = Explanation(answer)?.WordsFor.Take(MostWords).ToArray();
         var text = words is { Length: > 0 } ? $"These words decided: {string.Join(", ", words)}." : Texts.NoReason;
         return replies.Acknowledge(press.Id, text[..Math.Min(text.Length, LongestAlert)], asAlert: true, ct: ct);
     }

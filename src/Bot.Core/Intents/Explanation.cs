@@ -12,8 +12,9 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
 {
     private const int MostEvidence = 8;
 
-    /// <summary>The words that spoke for the decision, strongest first, as they were written.</summary>
-    public IEnumerable<string> Words => Why.Where(evidence => evidence.Weight > 0).Select(evidence => evidence.Feature.TrimStart('~')).Distinct(StringComparer.Ordinal);
+    /// <summary>The words of <see cref="Why"/> that spoke for the decision, strongest first, each once.</summary>
+    public IEnumerable<string> WordsFor =>
+        Why.Where(evidence => evidence.Weight > 0).Select(evidence => evidence.Feature.TrimStart('~')).Distinct(StringComparer.Ordinal);
 
     internal static Explanation Of(in Hearing heard, Answer answer, SafetyCards cards, bool addressed)
     {
