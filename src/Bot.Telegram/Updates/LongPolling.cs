@@ -16,9 +16,10 @@ internal sealed partial class LongPolling(ITelegramBotClient client, Inbox inbox
     private const int PatienceInSeconds = 50;
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestHeldUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private readonly SortedDictionary<int, Task> _open = [];
+    private readonly SortedDictionary<int, (Task Handling, DateTimeOffset Since)> _open = [];
     private int? _next;
 
     /// <summary>Runs until stopped.</summary>
@@ -46,20 +47,24 @@ internal sealed partial class LongPolling(ITelegramBotClient client, Inbox inbox
             _next = null;
         foreach (var update in updates.OrderBy(update => update.Id))
             if (!_open.ContainsKey(update.Id))
-                _open[update.Id] = inbox.Take(update, ct);
-        await Task.WhenAny(Task.WhenAll(_open.Values), Task.Delay(Glance, time, ct));
+                _open[update.Id] = (inbox.Take(update, ct), time.GetUtcNow());
+        await Task.WhenAny(Task.WhenAll(_open.Values.Select(open => open.Handling)), Task.Delay(Glance, time, ct));
         Confirm();
     }
 
-    /// <summary>Where the oldest holds up all the others, it is let go: then only a crash can lose it.</summary>
     private void Confirm()
     {
-        while (_open.Count > 0 && _open.First() is var (id, handling) && (handling.IsCompleted || _open.Count >= Most))
+        while (_open.Count > 0 && _open.First() is var (id, open) && (open.Handling.IsCompleted || HoldsUpOthers(open.Since)))
         {
             _open.Remove(id);
             _next = id + 1;
         }
     }
+
+    /// <summary>
+    /// One that keeps new updates from coming, because its chat may be sent no more for a while, is let go: then a crash can lose it.
+    /// </summary>
+    private bool HoldsUpOthers(DateTimeOffset since) => _open.Count >= Most && time.GetUtcNow() - since > LongestHeldUp;
 
     private static TimeSpan PauseAfter(RequestException failure, int before) =>
         (failure as ApiRequestException)?.Parameters?.RetryAfter is { } seconds
