@@ -50,14 +50,14 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
             : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
-        if (commanded is null && question.Addressed && known.Regions.Named(question.Text) is { } country)
-            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, country.Flag))!;
+        if (commanded is null && question.Addressed && known.Regions.Names(question.Text))
+            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, question.Text))!;
 
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
         var heard = Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences);
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
             return SpeakingPolicy.Allows(question, concern)
-                ? new SafetyAnswers(known, question.Region).To(concern, speaking.IsAgain(question, concern))
+                ? new SafetyAnswers(known, known.Regions.MentionedIn(heard.Words)?.Code ?? question.Region).To(concern, speaking.IsAgain(question, concern))
                 : Silence.Kept;
         if (commanded is not null || !SpeakingPolicy.Informs(question))
             return commanded ?? Silence.Kept;

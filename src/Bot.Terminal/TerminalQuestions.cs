@@ -40,6 +40,7 @@ internal sealed class TerminalQuestions
             _country = country;
     }
 
+    /// <summary>A longer number is no choice: somebody may type an emergency number.</summary>
     private static bool IsNumber(string line) =>
-        line.AsSpan().Trim() is { IsEmpty: false } word && !word.ContainsAnyExceptInRange('0', '9');
+        line.AsSpan().Trim() is { Length: 1 or 2 } word && !word.ContainsAnyExceptInRange('0', '9');
 }

@@ -146,7 +146,7 @@ public sealed class TerminalChatTests
             Help in the United Kingdom. Emergency: 999 or 112
             - Samaritans: call 116 123; email jo@samaritans.org. Open 24/7. Free. Email is not for emergencies. Checked on 2026-11-23.
 
-            Choices: 1 Overdose
+            Choices: 1 Overdose | 2 Which country?
 
             """,
             await session.Run());

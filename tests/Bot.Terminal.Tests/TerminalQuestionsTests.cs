@@ -23,10 +23,20 @@ public sealed class TerminalQuestionsTests
     }
 
     [Theory]
+    [InlineData("999")]
+    [InlineData(" 911 ")]
+    [InlineData("99999999999999999999")]
+    public void A_longer_number_is_taken_as_typed_even_beside_choices(string line)
+    {
+        _questions.Answered(Some.TopicAnswer);
+
+        Assert.Equal(line, _questions.Read(line)?.Text);
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("4")]
-    [InlineData(" 999 ")]
-    [InlineData("99999999999999999999")]
+    [InlineData(" 99 ")]
     public void A_number_that_is_none_of_the_choices_asks_again(string line)
     {
         _questions.Answered(Some.TopicAnswer);

@@ -9,6 +9,9 @@ internal static class MatcherRules
 {
     private const int MostListed = 5;
 
+    /// <summary>Up to one in so many asks may stray with a warning: each new phrase anywhere moves the borders a little.</summary>
+    private const int OneInMany = 50;
+
     /// <summary>A safety card is raised long before it is what the matcher is surest of, so a stray of its asks only warns.</summary>
     public static IEnumerable<Finding> AsksReachTheirPlace(Draft draft, IntentModel model)
     {
@@ -18,7 +21,7 @@ internal static class MatcherRules
             var strays = asks.Select(ask => (Ask: ask, Label: Surest(ask.Text))).Where(stray => stray.Label != label).ToArray();
             if (strays.Length > 0)
                 yield return strays[0].Ask.At.Finding(
-                    severity,
+                    strays.Length * OneInMany > asks.Length ? severity : Severity.Warning,
                     $"{strays.Length} of {asks.Length} asks are understood as something else: "
                     + string.Join(", ", strays.Take(MostListed).Select(stray => $"\"{stray.Ask}\" as {stray.Label}"))
                     + (strays.Length > MostListed ? " ..." : ".") + " Move them there, or write more asks like them.");

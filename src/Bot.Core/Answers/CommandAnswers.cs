@@ -18,7 +18,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         { Name: CommandName.Topics } => Topics(),
         { Name: CommandName.Sources } => Sources(command.Argument),
         { Name: CommandName.Crisis } => Crisis(command.Argument),
-        { Name: CommandName.Overdose } => new SafetyAnswers(library, region).Overdose(onPurpose: false),
+        { Name: CommandName.Overdose } => new SafetyAnswers(library, RegionOf(command.Argument)).Overdose(onPurpose: false),
         { Name: CommandName.Country } => Country(command.Argument),
         { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
         { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
@@ -76,7 +76,8 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     }
 
     private CommandAnswer Crisis(string country) =>
-        country.Length == 0 && library.Regions.ByCode(region) is { } chosen ? Lines(chosen)
+        country == Command.Elsewhere ? Pick()
+        : country.Length == 0 && library.Regions.ByCode(region) is { } chosen ? Lines(chosen)
         : country.Length == 0 ? Pick()
         : library.Regions.Resolve(country) switch
         {
@@ -85,6 +86,9 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             RegionMatch.Unknown unknown => Unknown(unknown.Nearest, CommandName.Crisis),
             _ => Anywhere(library.Wording.UnknownCountry, CommandName.Crisis),
         };
+
+    private string? RegionOf(string country) =>
+        country.Length > 0 && library.Regions.Resolve(country) is RegionMatch.Known known ? known.Region.Code : region;
 
     private CommandAnswer Country(string country)
     {
@@ -122,7 +126,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             [
                 .. card.Sections.Where(other => other != section)
                     .Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}"))),
-                .. isDanger ? [SafetyAnswers.CrisisLinesButton(library, region)] : ImmutableArray<Button>.Empty,
+                .. isDanger ? [SafetyAnswers.CrisisLinesButton(library, region), Elsewhere()] : ImmutableArray<Button>.Empty,
             ],
         };
     }
@@ -146,9 +150,11 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         {
             Help = help,
             Alert = AlertLevel.Crisis,
-            Buttons = [SafetyAnswers.OverdoseButton(library)],
+            Buttons = [SafetyAnswers.OverdoseButton(library), Elsewhere()],
         };
     }
+
+    private Button Elsewhere() => new(library.Wording.WhichCountry.Title, new Command(CommandName.Crisis, Command.Elsewhere));
 
     /// <summary>The directories, and every country we have lines of to pick from.</summary>
     private CommandAnswer Pick() => Anywhere(library.Wording.CrisisAnywhere, CommandName.Crisis) with

@@ -1,3 +1,4 @@
+using Bot.Core.Crisis;
 using Bot.Core.Questions;
 using Bot.Core.Topics;
 
@@ -21,7 +22,7 @@ internal sealed class TopicAnswers(TopicLibrary library, string? region, DateOnl
             Heading = topic.Card.Title,
             Paragraphs = body,
             Sources = text.Citations,
-            Help = library.Crisis.For(topic.Card.Lines, region),
+            Help = Help(topic),
             Buttons = Buttons(topic),
         };
     }
@@ -39,8 +40,20 @@ internal sealed class TopicAnswers(TopicLibrary library, string? region, DateOnl
                     new Button(library.Wording.TopicsButton, new Command(CommandName.Topics)),
                     new Button(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis)),
                 ]
-                : [.. topics.Select(Link)],
+                :
+                [
+                    .. topics.Select(Link),
+                    new Button(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis)),
+                    SafetyAnswers.OverdoseButton(library),
+                ],
         };
+    }
+
+    /// <summary>Beside what is said of overdoses only the number that brings an ambulance may stand.</summary>
+    private Help? Help(Topic topic)
+    {
+        var help = library.Crisis.For(topic.Card.Lines, region);
+        return topic.Category == Topic.Safety && help is not null ? help with { Emergency = library.Crisis.AmbulanceIn(region) } : help;
     }
 
     private ImmutableArray<Button> Buttons(Topic topic)

@@ -9,6 +9,10 @@ namespace Bot.Core.Crisis;
 public sealed class RegionResolver
 {
     private const int LongestRead = 100;
+    private const int ShortestName = 4;
+    private const int ShortestMentioned = 2;
+    private const int MostWordsOfAName = 5;
+    private const string In = " in ";
 
     private readonly ImmutableDictionary<string, Region> _byCode;
     private readonly Dictionary<string, ImmutableArray<Region>> _byName = new(StringComparer.Ordinal);
@@ -29,13 +33,52 @@ public sealed class RegionResolver
     /// <param name="text">What a person typed; any text is valid.</param>
     public RegionMatch Resolve(string text) => Resolve(text, offersNearest: true);
 
-    /// <summary>The one country the text names and nothing else; quick, for it looks for no slips of the finger.</summary>
-    public Region? Named(string text) => Resolve(text, offersNearest: false) is RegionMatch.Known known ? known.Region : null;
+    /// <summary>
+    /// Whether the text names a country, or a name that several share, and nothing else; a short code that may be a word does not
+    /// count. Quick, for it looks for no slips of the finger.
+    /// </summary>
+    public bool Names(string text) => Resolve(text, offersNearest: false) switch
+    {
+        RegionMatch.Known => true,
+        RegionMatch.Ambiguous => text.AsSpan().Trim().Length >= ShortestName,
+        _ => false,
+    };
+
+    /// <summary>The one country a longer message says somebody is in: "i'm in brazil and he is not breathing".</summary>
+    /// <param name="words">As <see cref="Words"/> writes them.</param>
+    /// <returns>Null where it says none, or more than one, or a name that may mean something else.</returns>
+    public Region? MentionedIn(ReadOnlySpan<char> words)
+    {
+        if (!words.Contains(In, StringComparison.Ordinal))
+            return null;
+        var mentioned = new HashSet<Region>();
+        for (var at = words.IndexOf(In); at >= 0; at = words.IndexOf(In))
+        {
+            words = words[(at + In.Length - 1)..];
+            if (LongestNameAt(words) is { } region)
+                mentioned.Add(region);
+        }
+        return mentioned.Count == 1 ? mentioned.First() : null;
+    }
+
+    private Region? LongestNameAt(ReadOnlySpan<char> words)
+    {
+        var said = words[..Math.Min(words.Length, LongestRead)].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).AsSpan();
+        if (said is ["the", ..])
+            said = said[1..];
+        for (var length = Math.Min(said.Length, MostWordsOfAName); length > 0; length--)
+            if (string.Join(' ', said[..length].ToArray()) is { Length: >= ShortestMentioned } name
+                && ByName(name) is RegionMatch.Known { Region: var region } && (name.Length >= ShortestName || name is "uk" or "usa"))
+                return region;
+        return null;
+    }
 
     private RegionMatch Resolve(string text, bool offersNearest)
     {
         if (text.Length > LongestRead)
             return new RegionMatch.Unknown([]);
+        if (CodeIn(text) is { } coded)
+            return new RegionMatch.Known(coded);
         var flags = Flags.In(text).Select(ByCode).OfType<Region>().Distinct().ToImmutableArray();
         var named = ByWords(Fold(Flags.Without(text)), offersNearest);
         return (flags, named) switch
@@ -59,6 +102,12 @@ public sealed class RegionResolver
             .OrderBy(name => name.Key.Length).ThenBy(name => name.Key, StringComparer.Ordinal)
             .SelectMany(name => name.Value).Distinct();
     }
+
+    /// <summary>Two capitals are a code, even where they spell a word; not where they stand for a state or a province too.</summary>
+    private Region? CodeIn(string text) =>
+        text.Trim() is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] code && (!_byName.TryGetValue(Fold(code), out var named) || named.Length == 1)
+            ? ByCode(code)
+            : null;
 
     private RegionMatch ByWords(string words, bool offersNearest)
     {

@@ -4,6 +4,9 @@ namespace Bot.Core.Questions;
 /// <param name="Argument">What follows the name, trimmed; empty where nothing does.</param>
 public sealed record Command(CommandName Name, string Argument = "")
 {
+    /// <summary>The argument of <see cref="CommandName.Crisis"/> that asks for the list of countries, whichever is chosen.</summary>
+    public const string Elsewhere = "elsewhere";
+
     /// <summary>The commands a platform declares, in the order they are listed to people.</summary>
     public static ImmutableArray<CommandName> Declared { get; } =
         [.. Enum.GetValues<CommandName>().Where(name => name <= CommandName.Help)];

@@ -13,6 +13,7 @@ internal static class CommandArgument
         { Argument.Length: 0 } => true,
         { Name: CommandName.More } => known.SectionNamed(command.Argument) is not null,
         { Name: CommandName.Topic or CommandName.Sources } => known.Names.Find(command.Argument) is not null,
+        { Name: CommandName.Crisis, Argument: Command.Elsewhere } => true,
         { Name: CommandName.Crisis or CommandName.Country } => known.Regions.Resolve(command.Argument) is not RegionMatch.Unknown,
         _ => false,
     };

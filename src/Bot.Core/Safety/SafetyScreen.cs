@@ -9,7 +9,7 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
-    private const float ForUsWhenAddressed = 0.45f;
+    private const float ForUsWhenAddressed = 0.5f;
 
     /// <summary>and this share of that must speak for danger,</summary>
     private const float ShareOfDanger = 0.55f;
@@ -44,9 +44,8 @@ internal static class SafetyScreen
             : cards.Suicide.Phrases.FindIn(heard.Words) is { } suicide ? (suicide, SafetyConcern.Suicide.Own)
             : cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is { } worried ? (worried, SafetyConcern.WorriedAboutSomeone.Else)
             : null;
-        if (found is null || Wordings.LongAgo.FindIn(heard.Words) is not null)
-            return null;
-        return addressed || Danger(heard) >= SureOfAPhraseWhenOverheard ? found : null;
+        var counts = addressed || (Danger(heard) >= SureOfAPhraseWhenOverheard && Wordings.LongAgo.FindIn(heard.Words) is null);
+        return counts ? found : null;
     }
 
     private static float BarWhenOverheard(in Hearing heard, SafetyCards cards) =>

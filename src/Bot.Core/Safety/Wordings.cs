@@ -3,7 +3,7 @@ namespace Bot.Core.Safety;
 /// <summary>Wordings that change what a message means, whatever it is about.</summary>
 internal static class Wordings
 {
-    /// <summary>It happened some time ago, so a phrase alone does not make it an emergency.</summary>
+    /// <summary>It happened some time ago: overheard, no reason to speak up. A person who tells the bot is answered all the same.</summary>
     public static PhraseBook LongAgo { get; } = new(
     [
         "years ago", "year ago", "months ago", "month ago", "weeks ago", "last year", "last month", "when i was", "back in", "used to",

@@ -46,7 +46,9 @@ internal sealed class AskVerb(ContentLoader load)
         if (load.Try(parsed.FolderOf(_content, settings), errors, cancellation) is not { } content)
             return ExitCode.Content;
         var region = parsed.GetValue(_region);
-        if (region is not null && content.Library.Regions.Resolve(region) is not RegionMatch.Known)
+        var chosen = content.Library.Regions.ByCode(region)
+            ?? (region is not null && content.Library.Regions.Resolve(region) is RegionMatch.Known known ? known.Region : null);
+        if (region is not null && chosen is null)
         {
             errors.WriteLine(
                 $"--region: no single country is called \"{region}\". Use its full name or its two-letter code, for example GB.");
@@ -54,7 +56,7 @@ internal sealed class AskVerb(ContentLoader load)
         }
         var question = Question.Typed(parsed.GetRequiredValue(_text)) with
         {
-            Region = region is null ? null : ((RegionMatch.Known)content.Library.Regions.Resolve(region)).Region.Code,
+            Region = chosen?.Code,
         };
         if (parsed.GetValue(_uninvited))
             question = question with { Addressed = false };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Bot.Verbs;
 
@@ -18,15 +19,20 @@ internal static class CommandLine
             new EvaluateEngineVerb().Create(),
         };
         root.Options.Add(run.Content);
+        foreach (var help in root.Options.OfType<HelpOption>())
+            _ = help.Aliases.Remove("/h") && help.Aliases.Remove("/?");
         root.SetAction(run.Run);
         return root;
     }
+
+    /// <summary>Texts are people's words: a leading @ names no file.</summary>
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
 
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
         this RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration? surroundings = null)
     {
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, Plain);
         return await parsed.InvokeAsync(surroundings) is var code && parsed.Errors.Count > 0 ? ExitCode.Usage : code;
     }
 }

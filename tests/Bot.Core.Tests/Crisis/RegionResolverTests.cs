@@ -48,9 +48,21 @@ public sealed class RegionResolverTests
     [InlineData("🇮🇪 uk", "IE GB")]
     [InlineData("🇬🇧🇺🇸", "GB US")]
     [InlineData("in georgia", "GE US")]
-    [InlineData("IE", "IE")]
+    [InlineData("ie", "IE")]
     public void What_may_mean_something_else_asks_back(string text, string codes) =>
         Assert.Equal(codes.Split(' '), Assert.IsType<RegionMatch.Ambiguous>(Resolver.Resolve(text)).Regions.Select(region => region.Code));
+
+    [Theory]
+    [InlineData("i'm in ireland and he is not breathing", "IE")]
+    [InlineData("my mum in the united states took pills", "US")]
+    [InlineData("in the uk she won't wake up in bed", "GB")]
+    [InlineData("i'm in ukraine, my son is in ireland", null)]
+    [InlineData("someone in georgia needs help", null)]
+    [InlineData("he is in ie", null)]
+    [InlineData("i am in pain", null)]
+    [InlineData("in", null)]
+    public void A_country_mentioned_in_a_message_is_found_where_there_is_one(string text, string? code) =>
+        Assert.Equal(code, Resolver.MentionedIn(Bot.Core.Questions.Words.Of(text))?.Code);
 
     [Fact]
     public void Every_region_is_named_by_its_flag()
