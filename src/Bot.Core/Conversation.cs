@@ -56,9 +56,12 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
         var heard = Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences);
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
+        {
+            var place = known.Regions.MentionedIn(heard.Words)?.Code ?? question.Region;
             return SpeakingPolicy.Allows(question, concern)
-                ? new SafetyAnswers(known, known.Regions.MentionedIn(heard.Words)?.Code ?? question.Region).To(concern, speaking.IsAgain(question, concern))
+                ? new SafetyAnswers(known, place).To(concern, speaking.IsAgain(question, concern))
                 : Silence.Kept;
+        }
         if (commanded is not null || !SpeakingPolicy.Informs(question))
             return commanded ?? Silence.Kept;
         return TopicChoice.Of(heard, question.Addressed) switch

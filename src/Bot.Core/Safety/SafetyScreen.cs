@@ -9,7 +9,7 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
-    private const float ForUsWhenAddressed = 0.5f;
+    private const float ForUsWhenAddressed = 0.45f;
 
     /// <summary>and this share of that must speak for danger,</summary>
     private const float ShareOfDanger = 0.55f;

@@ -54,8 +54,10 @@ internal static class EveryAnswer
         var named = library.Regions.Resolve(question.Text) is RegionMatch.Known known ? known.Region.Code : null;
         if (question.Command is { Name: CommandName.Crisis or CommandName.Country, Argument.Length: > 0 })
             chosen = named;
-        else if (question.Command is null)
+        else if (question.Command is { Name: CommandName.Overdose })
             chosen = named ?? chosen;
+        else if (question.Command is null)
+            chosen = named ?? library.Regions.MentionedIn($" {question.Text.ToLowerInvariant()} ")?.Code ?? chosen;
         return library.Crisis.Countries.Any(country => country.Region.Code == chosen) ? chosen : null;
     }
 }

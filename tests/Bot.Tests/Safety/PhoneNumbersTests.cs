@@ -51,11 +51,12 @@ public sealed class PhoneNumbersTests
     [MemberData(nameof(Regions))]
     public void Every_answer_about_danger_shows_an_emergency_number(string region)
     {
-        var emergency = RealContent.Loaded.Library.Crisis.EmergencyIn(Chosen(region));
-        var ambulance = RealContent.Loaded.Library.Crisis.AmbulanceIn(Chosen(region));
+        var crisis = RealContent.Loaded.Library.Crisis;
 
         Assert.All(EveryAnswer.In(Chosen(region)).Where(reply => reply.Answer is CrisisAnswer or OverdoseAnswer), reply => Assert.True(
-            reply.Text.Contains(reply.Answer is OverdoseAnswer ? ambulance : emergency, StringComparison.Ordinal), reply.Text));
+            reply.Text.Contains(
+                reply.Answer is OverdoseAnswer ? crisis.AmbulanceIn(reply.Region) : crisis.EmergencyIn(reply.Region), StringComparison.Ordinal),
+            reply.Text));
     }
 
     /// <summary>Theory data knows no null: empty stands for no country.</summary>
