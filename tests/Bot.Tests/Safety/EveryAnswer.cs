@@ -54,6 +54,8 @@ internal static class EveryAnswer
         var named = library.Regions.Resolve(question.Text) is RegionMatch.Known known ? known.Region.Code : null;
         if (question.Command is { Name: CommandName.Crisis or CommandName.Country, Argument.Length: > 0 })
             chosen = named;
+        else if (question.Command is null && named is null && library.Regions.Names(question.Text))
+            chosen = null;
         else if (question.Command is { Name: CommandName.Overdose })
             chosen = named ?? chosen;
         else if (question.Command is null)
