@@ -161,28 +161,44 @@ public static class FaultsOfMeaning
     };
 
     private const string Shape =
-        "does not look like a number of `GB`: 4 digits, or 6 digits from 116, or 5 digits from 8, or 11 digits from 1. "
-        + "Compare it with its source; if it is right, add its shape to numbers.yaml.";
+        "does not look like a number of `GB`: 11 digits from 1. Compare it with its source; if it is right, add its shape to numbers.yaml.";
+
+    private const string Short =
+        "is not among the short numbers of `GB`: 116123, 85258, 1933. Compare it with its source; if it is right, add it whole to "
+        + "numbers.yaml.";
+
+    private const string NoAmbulance =
+        "is not a number for an ambulance in `GB`: 999, 112. Compare it with its source; if it is right, add it below `ambulance:` in "
+        + "numbers.yaml.";
+
+    private const string NoShape =
+        "says nothing about a number of more than 6 digits. Write its length and what it begins with: `10 digits from 0800`.";
 
     private const string NoEmergencyNumber =
-        "is not an emergency number of `GB`: 999, 112. Compare it with its source; if it is right, add it to numbers.yaml.";
+        "is not an emergency number of `GB`: 999, 112, 101. Compare it with its source; if it is right, add it to numbers.yaml.";
 
     public static TheoryData<string, string, string, string> InShapes => new()
     {
-        { Line, "116 123", "116 12", $"content/crisis-lines/gb.yaml:12: error: `116 12` {Shape}" },
-        { Line, "116 123", "117 123", $"content/crisis-lines/gb.yaml:12: error: `117 123` {Shape}" },
-        { Line, "116 123", "117 123 then press 1", $"content/crisis-lines/gb.yaml:12: error: `117 123 then press 1` {Shape}" },
-        { Line, "85258", "95258", $"content/crisis-lines/gb.yaml:13: error: `95258` {Shape}" },
+        { Line, "116 123", "116 12", $"content/crisis-lines/gb.yaml:12: error: `116 12` {Short}" },
+        { Line, "116 123", "116 132", $"content/crisis-lines/gb.yaml:12: error: `116 132` {Short}" },
+        { Line, "116 123", "116 132 then press 1", $"content/crisis-lines/gb.yaml:12: error: `116 132 then press 1` {Short}" },
+        { Line, "116 123", "116 1233", $"content/crisis-lines/gb.yaml:12: error: `116 1233` {Shape}" },
+        { Line, "116 123", "0 800 111 111", $"content/crisis-lines/gb.yaml:12: error: `0 800 111 111` {Shape}" },
+        { Line, "85258", "95258", $"content/crisis-lines/gb.yaml:13: error: `95258` {Short}" },
         { Line, "    hours: 24/7", "    whatsapp: \"07 000\"\n    hours: 24/7",
-            $"content/crisis-lines/gb.yaml:14: error: `07 000` {Shape}" },
-        { Line, "ambulance: \"999\"", "ambulance: \"998\"", $"content/crisis-lines/gb.yaml:3: error: `998` {NoEmergencyNumber}" },
+            $"content/crisis-lines/gb.yaml:14: error: `07 000` {Short}" },
+        { Line, "ambulance: \"999\"", "ambulance: \"998\"", $"content/crisis-lines/gb.yaml:3: error: `998` {NoAmbulance}" },
+        { Line, "ambulance: \"999\"", "ambulance: \"101\"", $"content/crisis-lines/gb.yaml:3: error: `101` {NoAmbulance}" },
+        { Line, "ambulance: \"999\"", "ambulance: 999 or 101", $"content/crisis-lines/gb.yaml:3: error: `999 or 101` {NoAmbulance}" },
         { Line, "999 or 112", "999 or 911", $"content/crisis-lines/gb.yaml:4: error: `999 or 911` {NoEmergencyNumber}" },
         { Line, "999 or 112", "the operator", $"content/crisis-lines/gb.yaml:4: error: `the operator` {NoEmergencyNumber}" },
         { "numbers.yaml", "code: GB", "code: US",
             "content/crisis-lines/gb.yaml:1: error: Nobody has said how numbers look in `GB`. Add it to numbers.yaml." },
-        { "numbers.yaml", "4 digits,", "4 digts,",
-            "content/numbers.yaml:4: error: `4 digts` says nothing about a number. Write its length and what it begins with: "
-            + "`10 digits from 0800`." },
+        { "numbers.yaml", "[11 digits from 1]", "[11 digts, 6 digits from 116]",
+            $"content/numbers.yaml:6: error: `11 digts` {NoShape}\ncontent/numbers.yaml:6: error: `6 digits from 116` {NoShape}" },
+        { "numbers.yaml", "\"116 123\"", "\"116 123\", \"0800 111\"",
+            "content/numbers.yaml:5: error: `0800 111` is not a short number. Write its digits, at most 6; longer ones stand below "
+            + "`lines:`." },
     };
 
     private const string Hours =

@@ -94,8 +94,10 @@ internal static class SampleFiles
     public const string Numbers = """
         countries:
           - code: GB
-            emergency: ["999", "112"]
-            lines: [4 digits, 6 digits from 116, 5 digits from 8, 11 digits from 1]
+            ambulance: ["999", "112"]
+            general: ["101"]
+            short: ["116 123", "85258", "1933"]
+            lines: [11 digits from 1]
 
         """;
 
