@@ -107,6 +107,7 @@ internal static class SampleFiles
           ambulance: "999"
           general: "999 or 112"
           source: https://www.gov.uk/
+          status: verified
           checked: 2026-11-01
         lines:
           - id: gb-samaritans
@@ -119,6 +120,7 @@ internal static class SampleFiles
             languages: [en]
             cost: free
             source: https://www.samaritans.org/
+            status: verified
             checked: 2026-11-01
           - id: gb-young
             name: Papyrus
@@ -127,6 +129,7 @@ internal static class SampleFiles
             chat: https://www.papyrus-uk.org/chat
             hours: unknown
             source: https://www.papyrus-uk.org/
+            status: verified
             checked: 2026-11-01
 
         """;
@@ -137,6 +140,7 @@ internal static class SampleFiles
           ambulance: "112, 911 or 999"
           general: "112, 911 or 999"
           source: https://findahelpline.com/
+          status: verified
           checked: 2026-11-01
         directories:
           - name: Find A Helpline

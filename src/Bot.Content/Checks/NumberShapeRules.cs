@@ -36,14 +36,16 @@ internal static class NumberShapeRules
         foreach (var country in content.Draft.Crisis.Countries)
             if (PlanOf(country, content.Draft) is { } plan)
             {
-                if (!AreAmong(plan.Ambulance, country.Emergency.Ambulance))
-                    yield return country.Emergency.Ambulance.At.Error(
-                        $"`{country.Emergency.Ambulance}` is not a number for an ambulance in `{country.Country}`: {Listed(plan.Ambulance)}. "
+                var (ambulance, general, _, _, _) = country.Emergency;
+                if (!AreAmong(plan.Ambulance, ambulance))
+                    yield return ambulance.At.Error(
+                        $"`{ambulance}` is not a number for an ambulance in `{country.Country}`: {Listed(plan.Ambulance)}. "
                         + "Compare it with its source; if it is right, add it below `ambulance:` in numbers.yaml.");
-                if (!AreAmong([.. plan.Ambulance, .. plan.General], country.Emergency.General))
-                    yield return country.Emergency.General.At.Error(
-                        $"`{country.Emergency.General}` is not an emergency number of `{country.Country}`: "
-                        + $"{Listed(plan.Ambulance.Concat(plan.General))}. Compare it with its source; if it is right, add it to numbers.yaml.");
+                if (!AreAmong([.. plan.Ambulance, .. plan.General], general))
+                    yield return general.At.Error(
+                        $"`{general}` is not an emergency number of `{country.Country}`: "
+                        + $"{Listed(plan.Ambulance.Concat(plan.General))}. "
+                        + "Compare it with its source; if it is right, add it to numbers.yaml.");
             }
     }
 

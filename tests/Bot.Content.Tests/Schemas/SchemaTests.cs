@@ -79,6 +79,7 @@ public sealed class SchemaTests
         Assert.Equal(Choices<LinesWanted>(), At(await ContentSchema.Read("topic", Cancel), "lines").Enumeration.Order());
         Assert.Equal(Choices<LineKind>(), At(await ContentSchema.Read("crisis-lines", Cancel), "lines/*/kind").Enumeration.Order());
         Assert.Equal(Choices<SourceStatus>(), At(await ContentSchema.Read("sources", Cancel), "references/*/status").Enumeration.Order());
+        Assert.Equal(Choices<SourceStatus>(), At(await ContentSchema.Read("crisis-lines", Cancel), "lines/*/status").Enumeration.Order());
     }
 
     private static IEnumerable<object> Choices<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Kebab.Of).Order();
