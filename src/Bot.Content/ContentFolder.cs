@@ -28,7 +28,8 @@ public static class ContentFolder
     }
 
     /// <summary>Everything that authors and reviewers should mend, worst or not; never throws for bad content.</summary>
-    /// <param name="release">Sources that nobody has opened and texts that nobody has signed off count as errors.</param>
+    /// <param name="release">Sources that nobody has opened, numbers that nobody has confirmed and texts that nobody has signed off count
+    /// as errors.</param>
     public static ImmutableArray<Finding> Check(string folder, DateOnly today, bool release, CancellationToken ct = default)
     {
         try

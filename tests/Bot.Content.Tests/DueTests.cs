@@ -12,7 +12,7 @@ public sealed class DueTests
 
         Assert.Equal(
             [
-                "2026-09-29 content/crisis-lines/gb.yaml:18: compare with its source",
+                "2026-09-29 content/crisis-lines/gb.yaml:20: compare with its source",
                 "2026-12-01 content/topics/naloxone.md:32: review the text",
             ],
             Due(content, days: 30));

@@ -10,6 +10,10 @@ public static class FaultsOfForm
     private const string Topic = "topics/naloxone.md";
     private const string Line = "crisis-lines/gb.yaml";
 
+    private const string NotConfirmed =
+        "content/crisis-lines/gb.yaml:3: warning: Nobody has confirmed 1 of the 3 entries of this file yet. Open the source of each, "
+        + "compare every character, then set `status: verified` and `checked`.";
+
     public static TheoryData<string, string, string, string> InNotation => new()
     {
         { Topic, "---\ntitle", "title",
@@ -25,10 +29,10 @@ public static class FaultsOfForm
             "content/countries.yaml:4: error: This is not valid YAML: References (`*name`) are not read. Write the value out. "
             + "Look for a missing quote, a missing space after a colon, or wrong indentation." },
         { Line, "  - id: gb-young", "---\n  - id: gb-young",
-            "content/crisis-lines/gb.yaml:20: error: This is not valid YAML: A line `---` or `...` before this divides the file. "
+            "content/crisis-lines/gb.yaml:22: error: This is not valid YAML: A line `---` or `...` before this divides the file. "
             + "Take it out. Look for a missing quote, a missing space after a colon, or wrong indentation." },
         { Line, "hours: 24/7", "hours: 24/7\n    hours: unknown",
-            "content/crisis-lines/gb.yaml:15: error: `hours` is written twice, first in line 14. Keep one of them." },
+            "content/crisis-lines/gb.yaml:16: error: `hours` is written twice, first in line 15. Keep one of them." },
         { Topic, "- It wears", "# Heading\n\n- It wears",
             "content/topics/naloxone.md:38: error: Only headings with two number signs are read: `## Label`." },
         { Topic, "It is safe", "<b>It</b> is safe",
@@ -102,16 +106,20 @@ public static class FaultsOfForm
         { "topics/tolerance.md", "lines: none", "lines: everything",
             "content/topics/tolerance.md:31: error: `lines` cannot be `everything`. Choose from: both, crisis, drugs, none." },
         { Line, "source: https://www.samaritans.org/\n    ", "",
-            "content/crisis-lines/gb.yaml:8: error: `source` is missing. Add a line that begins with `source:`." },
+            "content/crisis-lines/gb.yaml:9: error: `source` is missing. Add a line that begins with `source:`." },
         { Line, "checked: 2026-11-01\n  - id: gb-young", "url: https://x.org/\n  - id: gb-young",
-            "content/crisis-lines/gb.yaml:8: error: `checked` is missing. Add a line that begins with `checked:`." + "\n"
-            + "content/crisis-lines/gb.yaml:18: error: `url` is not a key that is read here. Choose from: chat, checked, cost, "
-            + "email, for, hours, id, kind, languages, name, note, phone, source, text, whatsapp." },
+            "content/crisis-lines/gb.yaml:9: error: `checked` is missing. Add a line that begins with `checked:`." + "\n"
+            + "content/crisis-lines/gb.yaml:20: error: `url` is not a key that is read here. Choose from: chat, checked, cost, "
+            + "email, for, hours, id, kind, languages, name, note, phone, source, status, text, whatsapp." },
+        { Line, "status: verified\n  checked", "checked",
+            $"{NotConfirmed}\ncontent/crisis-lines/gb.yaml:3: error: `status` is missing. Add a line that begins with `status:`." },
+        { Line, "status: verified\n  checked", "status: seen\n  checked",
+            $"{NotConfirmed}\ncontent/crisis-lines/gb.yaml:6: error: `status` cannot be `seen`. Choose from: unverified, verified." },
         { Line, "chat: https://www.papyrus-uk.org/chat", "chat: papyrus-uk.org/chat",
-            "content/crisis-lines/gb.yaml:23: error: `chat` is not a web address: papyrus-uk.org/chat. Copy it from the "
+            "content/crisis-lines/gb.yaml:25: error: `chat` is not a web address: papyrus-uk.org/chat. Copy it from the "
             + "browser, with https:// in front." },
         { Line, "    chat: https://www.papyrus-uk.org/chat\n", "",
-            "content/crisis-lines/gb.yaml:19: error: `gb-young` cannot be reached. Add `phone:`, `text:`, `chat:` or `email:`." },
+            "content/crisis-lines/gb.yaml:21: error: `gb-young` cannot be reached. Add `phone:`, `text:`, `chat:` or `email:`." },
         { "sources.yaml", "DOI: 10.1136/bmj.326.7396.959", "DOI: https://doi.org/10.1136/bmj.326.7396.959",
             "content/sources.yaml:21: error: `https://doi.org/10.1136/bmj.326.7396.959` is not a DOI. It begins with 10. and "
             + "holds a slash, for example 10.1016/j.bpa.2014.02.003, without https://doi.org/ before it." },

@@ -36,7 +36,7 @@ public static class FaultsOfMeaning
         { "replies.yaml", "Try other words.", "I help drug users.",
             "content/replies.yaml:6: error: \"users\" hurts. Write: person who uses heroin." },
         { Line, "name: Papyrus", "name: Papyrus for addicts",
-            "content/crisis-lines/gb.yaml:20: error: \"addicts\" hurts. Write: person who uses heroin." },
+            "content/crisis-lines/gb.yaml:22: error: \"addicts\" hurts. Write: person who uses heroin." },
         { "safety/overdose.md", "2. Stay.", "2. Stay" + string.Concat(Enumerable.Repeat(" and stay", 45)) + ".",
             "content/safety/overdose.md:12: error: The card has 94 words; at most 90 are read at a glance. Move the rest below "
             + "a heading `## ...`." },
@@ -126,17 +126,17 @@ public static class FaultsOfMeaning
         { Line, "country: GB", "country: US",
             "content/crisis-lines/gb.yaml:1: error: The file `gb.yaml` says it is for `US`. Rename it to `us.yaml`, or mend the code." },
         { Line, "id: gb-young", "id: gb-samaritans",
-            "content/crisis-lines/gb.yaml:19: error: The id `gb-samaritans` already names the line in "
-            + "content/crisis-lines/gb.yaml:8. Give this one an id of its own." },
+            "content/crisis-lines/gb.yaml:21: error: The id `gb-samaritans` already names the line in "
+            + "content/crisis-lines/gb.yaml:9. Give this one an id of its own." },
     };
 
     public static TheoryData<string, string, string, string> InNumbers => new()
     {
         { Line, "[\"116 123\"]", "[\"+44 116 123\"]",
-            "content/crisis-lines/gb.yaml:12: error: `+44 116 123` cannot be dialled in its country as it stands. Write the digits as the "
+            "content/crisis-lines/gb.yaml:13: error: `+44 116 123` cannot be dialled in its country as it stands. Write the digits as the "
             + "source prints them for callers there, without +, such as 116 123, or \"988 then press 1\"." },
         { Line, "number: \"85258\"", "number: \"8 five 258\"",
-            "content/crisis-lines/gb.yaml:13: error: `8 five 258` cannot be dialled in its country as it stands. Write the digits as the "
+            "content/crisis-lines/gb.yaml:14: error: `8 five 258` cannot be dialled in its country as it stands. Write the digits as the "
             + "source prints them for callers there, without +, such as 116 123, or \"988 then press 1\"." },
         { Topic, "Stay with them", "Call 116 123 and stay with them",
             "content/topics/naloxone.md:38: error: 116 123 looks like a telephone number. Numbers stand in crisis-lines/ only; "
@@ -153,36 +153,52 @@ public static class FaultsOfMeaning
         { "chatter.txt", "gg well played", "call 888.993.3112 now",
             "content/chatter.txt:3: error: 888.993.3112 must not be used: It sells treatment. Take it out." },
         { Line, "[\"116 123\"]", "[\"116 123\", \"1-888-993-3112\"]",
-            "content/crisis-lines/gb.yaml:12: error: 1-888-993-3112 must not be used: It sells treatment. Take it out." },
+            "content/crisis-lines/gb.yaml:13: error: 1-888-993-3112 must not be used: It sells treatment. Take it out." },
         { Line, "[\"116 123\"]", "[\"116 123\", \"1933\"]",
-            "content/crisis-lines/gb.yaml:12: error: 1933 must not be used: It takes crime reports. Take it out." },
-        { Line, "number: \"85258\"", "number: \"1933\"",
             "content/crisis-lines/gb.yaml:13: error: 1933 must not be used: It takes crime reports. Take it out." },
+        { Line, "number: \"85258\"", "number: \"1933\"",
+            "content/crisis-lines/gb.yaml:14: error: 1933 must not be used: It takes crime reports. Take it out." },
     };
 
     private const string Shape =
-        "does not look like a number of `GB`: 4 digits, or 6 digits from 116, or 5 digits from 8, or 11 digits from 1. "
-        + "Compare it with its source; if it is right, add its shape to numbers.yaml.";
+        "does not look like a number of `GB`: 11 digits from 1. Compare it with its source; if it is right, add its shape to numbers.yaml.";
+
+    private const string Short =
+        "is not among the short numbers of `GB`: 116123, 85258, 1933. Compare it with its source; if it is right, add it whole to "
+        + "numbers.yaml.";
+
+    private const string NoAmbulance =
+        "is not a number for an ambulance in `GB`: 999, 112. Compare it with its source; if it is right, add it below `ambulance:` in "
+        + "numbers.yaml.";
+
+    private const string NoShape =
+        "says nothing about a number of more than 6 digits. Write its length and what it begins with: `10 digits from 0800`.";
 
     private const string NoEmergencyNumber =
-        "is not an emergency number of `GB`: 999, 112. Compare it with its source; if it is right, add it to numbers.yaml.";
+        "is not an emergency number of `GB`: 999, 112, 101. Compare it with its source; if it is right, add it to numbers.yaml.";
 
     public static TheoryData<string, string, string, string> InShapes => new()
     {
-        { Line, "116 123", "116 12", $"content/crisis-lines/gb.yaml:12: error: `116 12` {Shape}" },
-        { Line, "116 123", "117 123", $"content/crisis-lines/gb.yaml:12: error: `117 123` {Shape}" },
-        { Line, "116 123", "117 123 then press 1", $"content/crisis-lines/gb.yaml:12: error: `117 123 then press 1` {Shape}" },
-        { Line, "85258", "95258", $"content/crisis-lines/gb.yaml:13: error: `95258` {Shape}" },
+        { Line, "116 123", "116 12", $"content/crisis-lines/gb.yaml:13: error: `116 12` {Short}" },
+        { Line, "116 123", "116 132", $"content/crisis-lines/gb.yaml:13: error: `116 132` {Short}" },
+        { Line, "116 123", "116 132 then press 1", $"content/crisis-lines/gb.yaml:13: error: `116 132 then press 1` {Short}" },
+        { Line, "116 123", "116 1233", $"content/crisis-lines/gb.yaml:13: error: `116 1233` {Shape}" },
+        { Line, "116 123", "0 800 111 111", $"content/crisis-lines/gb.yaml:13: error: `0 800 111 111` {Shape}" },
+        { Line, "85258", "95258", $"content/crisis-lines/gb.yaml:14: error: `95258` {Short}" },
         { Line, "    hours: 24/7", "    whatsapp: \"07 000\"\n    hours: 24/7",
-            $"content/crisis-lines/gb.yaml:14: error: `07 000` {Shape}" },
-        { Line, "ambulance: \"999\"", "ambulance: \"998\"", $"content/crisis-lines/gb.yaml:3: error: `998` {NoEmergencyNumber}" },
+            $"content/crisis-lines/gb.yaml:15: error: `07 000` {Short}" },
+        { Line, "ambulance: \"999\"", "ambulance: \"998\"", $"content/crisis-lines/gb.yaml:3: error: `998` {NoAmbulance}" },
+        { Line, "ambulance: \"999\"", "ambulance: \"101\"", $"content/crisis-lines/gb.yaml:3: error: `101` {NoAmbulance}" },
+        { Line, "ambulance: \"999\"", "ambulance: 999 or 101", $"content/crisis-lines/gb.yaml:3: error: `999 or 101` {NoAmbulance}" },
         { Line, "999 or 112", "999 or 911", $"content/crisis-lines/gb.yaml:4: error: `999 or 911` {NoEmergencyNumber}" },
         { Line, "999 or 112", "the operator", $"content/crisis-lines/gb.yaml:4: error: `the operator` {NoEmergencyNumber}" },
         { "numbers.yaml", "code: GB", "code: US",
             "content/crisis-lines/gb.yaml:1: error: Nobody has said how numbers look in `GB`. Add it to numbers.yaml." },
-        { "numbers.yaml", "4 digits,", "4 digts,",
-            "content/numbers.yaml:4: error: `4 digts` says nothing about a number. Write its length and what it begins with: "
-            + "`10 digits from 0800`." },
+        { "numbers.yaml", "[11 digits from 1]", "[11 digts, 6 digits from 116]",
+            $"content/numbers.yaml:6: error: `11 digts` {NoShape}\ncontent/numbers.yaml:6: error: `6 digits from 116` {NoShape}" },
+        { "numbers.yaml", "\"116 123\"", "\"116 123\", \"0800 111\"",
+            "content/numbers.yaml:5: error: `0800 111` is not a short number. Write its digits, at most 6; longer ones stand below "
+            + "`lines:`." },
     };
 
     private const string Hours =
@@ -191,25 +207,25 @@ public static class FaultsOfMeaning
 
     public static TheoryData<string, string, string, string> InHours => new()
     {
-        { Line, "hours: 24/7", "hours: always", $"content/crisis-lines/gb.yaml:14: error: The hours `always` {Hours}" },
+        { Line, "hours: 24/7", "hours: always", $"content/crisis-lines/gb.yaml:15: error: The hours `always` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00",
-            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 08:00-17:00` {Hours}" },
+            $"content/crisis-lines/gb.yaml:15: error: The hours `Mon-Fri 08:00-17:00` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 8:00-17:00 Europe/London",
-            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 8:00-17:00 Europe/London` {Hours}" },
+            $"content/crisis-lines/gb.yaml:15: error: The hours `Mon-Fri 8:00-17:00 Europe/London` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 08:00-25:00 Europe/London",
-            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon-Fri 08:00-25:00 Europe/London` {Hours}" },
+            $"content/crisis-lines/gb.yaml:15: error: The hours `Mon-Fri 08:00-25:00 Europe/London` {Hours}" },
         { Line, "hours: 24/7", "hours: Weekdays 08:00-17:00 Europe/London",
-            $"content/crisis-lines/gb.yaml:14: error: The hours `Weekdays 08:00-17:00 Europe/London` {Hours}" },
+            $"content/crisis-lines/gb.yaml:15: error: The hours `Weekdays 08:00-17:00 Europe/London` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon 08:00-17:00, Europe/London",
-            $"content/crisis-lines/gb.yaml:14: error: The hours `Mon 08:00-17:00, Europe/London` {Hours}" },
+            $"content/crisis-lines/gb.yaml:15: error: The hours `Mon 08:00-17:00, Europe/London` {Hours}" },
         { Line, "hours: 24/7", "hours: Mon-Fri 08:00-17:00 Europe/Londn",
-            "content/crisis-lines/gb.yaml:14: error: `Europe/Londn` is not a time zone. Write its name in the IANA list, "
+            "content/crisis-lines/gb.yaml:15: error: `Europe/Londn` is not a time zone. Write its name in the IANA list, "
             + "for example Europe/Lisbon." },
         { Line, "hours: 24/7", "hours: {word: vary by day}",
-            "content/crisis-lines/gb.yaml:14: error: `words` is missing. Add a line that begins with `words:`." + "\n"
-            + "content/crisis-lines/gb.yaml:14: error: `word` is not a key that is read here. Did you mean `words`?" },
+            "content/crisis-lines/gb.yaml:15: error: `words` is missing. Add a line that begins with `words:`." + "\n"
+            + "content/crisis-lines/gb.yaml:15: error: `word` is not a key that is read here. Did you mean `words`?" },
         { Line, "    hours: 24/7\n", "",
-            "content/crisis-lines/gb.yaml:8: error: `hours` is missing. Add a line that begins with `hours:`." },
+            "content/crisis-lines/gb.yaml:9: error: `hours` is missing. Add a line that begins with `hours:`." },
     };
 
     private const string SignOff =
@@ -232,9 +248,9 @@ public static class FaultsOfMeaning
         { "sources.yaml", "issued: {date-parts: [[2023, 8, 29]]}", "accessed: {date-parts: [[2026, 12]]}",
             "content/sources.yaml:8: error: 2026-12 " + Ahead },
         { Line, "checked: 2026-11-01\n  - id: gb-young", "checked: 2062-11-01\n  - id: gb-young",
-            "content/crisis-lines/gb.yaml:18: error: 2062-11-01 " + Ahead },
+            "content/crisis-lines/gb.yaml:20: error: 2062-11-01 " + Ahead },
         { Line, "checked: 2026-11-01\nlines", "checked: 2026-11-25\nlines",
-            "content/crisis-lines/gb.yaml:6: error: 2026-11-25 " + Ahead },
+            "content/crisis-lines/gb.yaml:7: error: 2026-11-25 " + Ahead },
         { Topic, "review_by: 2027-11-01", "review_by: 2026-11-22",
             "content/topics/naloxone.md:32: warning: The review was due on 2026-11-22. Read the text and its sources again, "
             + "then set `reviewed` and `review_by`." },
@@ -248,13 +264,13 @@ public static class FaultsOfMeaning
             "content/safety/refusals.md:15: error: The review was due on 2026-10-01. Read the text and its sources again, then "
             + "set `reviewed` and `review_by`." },
         { Line, "checked: 2026-11-01\nlines", "checked: 2026-08-24\nlines",
-            "content/crisis-lines/gb.yaml:6: warning: Last checked 91 days ago; numbers are checked every 90 days. Open the "
+            "content/crisis-lines/gb.yaml:7: warning: Last checked 91 days ago; numbers are checked every 90 days. Open the "
             + "source, compare, then set `checked`." },
         { Line, "checked: 2026-11-01\n  - id: gb-young", "checked: 2026-07-26\n  - id: gb-young",
-            "content/crisis-lines/gb.yaml:18: warning: Last checked 120 days ago; numbers are checked every 90 days. Open the "
+            "content/crisis-lines/gb.yaml:20: warning: Last checked 120 days ago; numbers are checked every 90 days. Open the "
             + "source, compare, then set `checked`." },
         { "crisis-lines/international.yaml", "checked: 2026-11-01", "checked: 2026-07-25",
-            "content/crisis-lines/international.yaml:6: error: Last checked 121 days ago; numbers are checked every 90 days. "
+            "content/crisis-lines/international.yaml:7: error: Last checked 121 days ago; numbers are checked every 90 days. "
             + "Open the source, compare, then set `checked`." },
     };
 }

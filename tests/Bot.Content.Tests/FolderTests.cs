@@ -127,8 +127,8 @@ public sealed class FolderTests
         Assert.Equal(
             "content/topics/tolerance.md:33: warning: The review was due on 2026-11-22. Read the text and its sources again, "
             + "then set `reviewed` and `review_by`.\n"
-            + "content/crisis-lines/gb.yaml:19: error: The id `gb-samaritans` already names the line in "
-            + "content/crisis-lines/gb.yaml:8. Give this one an id of its own.\n"
+            + "content/crisis-lines/gb.yaml:21: error: The id `gb-samaritans` already names the line in "
+            + "content/crisis-lines/gb.yaml:9. Give this one an id of its own.\n"
             + "content/replies.yaml:2: error: This is not valid YAML: While parsing a flow mapping, did not find expected ',' "
             + "or '}'. Look for a missing quote, a missing space after a colon, or wrong indentation.\n"
             + "content/sources.yaml:9: error: `URL` is not a web address: www.who.int. Copy it from the browser, with https:// "

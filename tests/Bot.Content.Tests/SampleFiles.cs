@@ -94,8 +94,10 @@ internal static class SampleFiles
     public const string Numbers = """
         countries:
           - code: GB
-            emergency: ["999", "112"]
-            lines: [4 digits, 6 digits from 116, 5 digits from 8, 11 digits from 1]
+            ambulance: ["999", "112"]
+            general: ["101"]
+            short: ["116 123", "85258", "1933"]
+            lines: [11 digits from 1]
 
         """;
 
@@ -105,6 +107,7 @@ internal static class SampleFiles
           ambulance: "999"
           general: "999 or 112"
           source: https://www.gov.uk/
+          status: verified
           checked: 2026-11-01
         lines:
           - id: gb-samaritans
@@ -117,6 +120,7 @@ internal static class SampleFiles
             languages: [en]
             cost: free
             source: https://www.samaritans.org/
+            status: verified
             checked: 2026-11-01
           - id: gb-young
             name: Papyrus
@@ -125,6 +129,7 @@ internal static class SampleFiles
             chat: https://www.papyrus-uk.org/chat
             hours: unknown
             source: https://www.papyrus-uk.org/
+            status: verified
             checked: 2026-11-01
 
         """;
@@ -135,6 +140,7 @@ internal static class SampleFiles
           ambulance: "112, 911 or 999"
           general: "112, 911 or 999"
           source: https://findahelpline.com/
+          status: verified
           checked: 2026-11-01
         directories:
           - name: Find A Helpline

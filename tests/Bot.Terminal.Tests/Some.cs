@@ -85,7 +85,7 @@ internal static class Some
         new(UnitedKingdom, "999 or 112", lines.IsEmpty ? [Samaritans] : lines, []);
 
     public static CrisisLine Line(string name) =>
-        new(name, name, LineKind.Suicide) { Source = new Uri("https://source.example/"), CheckedOn = Checked };
+        new(name, name, LineKind.Suicide) { Source = new Uri("https://source.example/"), IsVerified = true, CheckedOn = Checked };
 
     public static Citation Cited(int number, string reference, string link) =>
         new(number, new Source($"source{number}", reference, new Uri(link), Verified: true));

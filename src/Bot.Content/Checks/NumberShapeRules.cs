@@ -23,26 +23,41 @@ internal static class NumberShapeRules
         foreach (var country in content.Draft.Crisis.Countries)
             if (PlanOf(country, content.Draft) is { } plan)
                 foreach (var number in country.Lines.SelectMany(line => line.Numbers))
-                    if (Dialled(number.Text) is { } digits && !plan.Lines.Any(shape => shape.Fits(digits)))
-                        yield return number.At.Error(
-                            $"`{number}` does not look like a number of `{country.Country}`: {string.Join(", or ", plan.Lines)}. "
-                            + "Compare it with its source; if it is right, add its shape to numbers.yaml.");
+                    if (Dialled(number.Text) is { } digits && !plan.Has(digits))
+                        yield return number.At.Error(digits.Length <= NumberShape.LongestShort
+                            ? $"`{number}` is not among the short numbers of `{country.Country}`: {Listed(plan.Short)}. "
+                                + "Compare it with its source; if it is right, add it whole to numbers.yaml."
+                            : $"`{number}` does not look like a number of `{country.Country}`: {Listed(plan.Lines, joint: ", or ")}. "
+                                + "Compare it with its source; if it is right, add its shape to numbers.yaml.");
     }
 
     public static IEnumerable<Finding> EmergencyNumbersAreOfTheirCountry(Checked content)
     {
         foreach (var country in content.Draft.Crisis.Countries)
             if (PlanOf(country, content.Draft) is { } plan)
-                foreach (var written in new[] { country.Emergency.Ambulance, country.Emergency.General })
-                    if (written.Text.Length > 0 && !IsOf(plan, written.Text))
-                        yield return written.At.Error(
-                            $"`{written}` is not an emergency number of `{country.Country}`: {string.Join(", ", plan.Emergency)}. "
-                            + "Compare it with its source; if it is right, add it to numbers.yaml.");
+            {
+                var (ambulance, general, _, _, _) = country.Emergency;
+                if (!AreAmong(plan.Ambulance, ambulance))
+                    yield return ambulance.At.Error(
+                        $"`{ambulance}` is not a number for an ambulance in `{country.Country}`: {Listed(plan.Ambulance)}. "
+                        + "Compare it with its source; if it is right, add it below `ambulance:` in numbers.yaml.");
+                if (!AreAmong([.. plan.Ambulance, .. plan.General], general))
+                    yield return general.At.Error(
+                        $"`{general}` is not an emergency number of `{country.Country}`: "
+                        + $"{Listed(plan.Ambulance.Concat(plan.General))}. "
+                        + "Compare it with its source; if it is right, add it to numbers.yaml.");
+            }
     }
 
-    private static bool IsOf(NumberPlan plan, string emergency) =>
-        DigitRun.In(emergency).Select(run => run.Digits).ToArray() is { Length: > 0 } numbers
-        && numbers.All(number => plan.Emergency.Any(known => known.Text == number));
+    /// <summary>What is missing is told elsewhere.</summary>
+    private static bool AreAmong(IReadOnlyCollection<Written> known, Written emergency) =>
+        emergency.Text.Length == 0
+        || (DigitRun.In(emergency.Text).Select(run => run.Digits).ToArray() is { Length: > 0 } numbers
+            && numbers.All(number => known.Any(one => one.Text == number)));
+
+    private static string Listed<T>(IEnumerable<T> known, string joint = ", ") =>
+        string.Join(joint, known) is { Length: > 0 } list ? list : "none";
+
 
     private static NumberPlan? PlanOf(CountryFile country, Draft draft) =>
         draft.NumberPlans.FirstOrDefault(plan => plan.Country.Text == country.Country.Text);

@@ -51,6 +51,7 @@ internal static class Rules
         FreshnessRules.NothingIsDatedAhead,
         SourceRules.HaveAYear,
         SourceRules.HaveBeenOpened,
+        ConfirmationRules.NumbersAreConfirmed,
         SignOffRules.TextsAreSignedOff,
         LengthRules.SummariesAreShort,
         LengthRules.SummariesArePlain,

@@ -1,4 +1,5 @@
 using Bot.Content.Reading;
+using Bot.Content.Sources;
 using Bot.Core.Crisis;
 
 namespace Bot.Content.Crisis;
@@ -15,6 +16,11 @@ internal sealed record CrisisDraft(ImmutableArray<CountryFile> Countries, Intern
     public IEnumerable<WrittenDate> Checks => Lines.Select(line => line.Checked)
         .Concat(Emergencies.Select(emergency => emergency.Checked))
         .OfType<WrittenDate>();
+
+    /// <summary>What a person compares with a source, file by file.</summary>
+    public IEnumerable<ImmutableArray<Entry>> Entries => Countries
+        .Select(country => (ImmutableArray<Entry>)[country.Emergency.Entry, .. country.Lines.Select(line => line.Entry)])
+        .Concat(International is { } anywhere ? [[anywhere.Emergency.Entry]] : []);
 
     public ImmutableArray<ForbiddenNumber> DoNotUse => International?.DoNotUse ?? [];
 }
@@ -33,8 +39,10 @@ internal sealed record DirectoryDraft(Written Name, Uri? Link, Written Note)
     public HelplineDirectory ToDirectory() => new(Name.Text, Link!, Note.Text);
 }
 
-internal sealed record EmergencyDraft(Written Ambulance, Written General, Uri? Source, WrittenDate? Checked)
+internal sealed record EmergencyDraft(Written Ambulance, Written General, Uri? Source, SourceStatus Status, WrittenDate? Checked)
 {
+    public Entry Entry => new(Ambulance, Source, Status);
+
     public Emergency ToEmergency() => new(Ambulance.Text, General.Text, Source!, Checked!.Date);
 }
 

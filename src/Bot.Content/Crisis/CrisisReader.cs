@@ -1,4 +1,5 @@
 using Bot.Content.Reading;
+using Bot.Content.Sources;
 using Bot.Core.Crisis;
 
 namespace Bot.Content.Crisis;
@@ -47,7 +48,9 @@ internal static class CrisisReader
 
     private static EmergencyDraft Emergency(Fields fields)
     {
-        var emergency = new EmergencyDraft(fields.Text("ambulance"), fields.Text("general"), fields.Link("source"), fields.Date("checked"));
+        var emergency = new EmergencyDraft(
+            fields.Text("ambulance"), fields.Text("general"), fields.Link("source"),
+            fields.Choice<SourceStatus>("status"), fields.Date("checked"));
         fields.NothingElse();
         return emergency;
     }
@@ -83,6 +86,7 @@ internal static class CrisisReader
             Cost = fields.TextIfAny("cost"),
             Note = fields.TextIfAny("note"),
             Source = fields.Link("source"),
+            Status = fields.Choice<SourceStatus>("status"),
             Checked = fields.Date("checked"),
         };
         text?.NothingElse();

@@ -1,4 +1,5 @@
 using Bot.Content.Reading;
+using Bot.Content.Sources;
 using Bot.Core.Crisis;
 
 namespace Bot.Content.Crisis;
@@ -32,9 +33,13 @@ internal sealed record LineDraft(Written Id, Written Name, LineKind Kind)
 
     public required Uri? Source { get; init; }
 
+    public required SourceStatus Status { get; init; }
+
     public required WrittenDate? Checked { get; init; }
 
     public IEnumerable<Written> Numbers => [.. Phones, .. new[] { TextNumber, WhatsApp }.OfType<Written>()];
+
+    public Entry Entry => new(Id, Source, Status);
 
     public CrisisLine ToLine() => new(Id.Text, Name.Text, Kind)
     {
@@ -49,6 +54,7 @@ internal sealed record LineDraft(Written Id, Written Name, LineKind Kind)
         Cost = Cost?.Text,
         Note = Note?.Text,
         Source = Source!,
+        IsVerified = Status == SourceStatus.Verified,
         CheckedOn = Checked!.Date,
     };
 }

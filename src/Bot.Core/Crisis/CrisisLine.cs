@@ -40,6 +40,10 @@ public sealed record CrisisLine(string Id, string Name, LineKind Kind)
 
     public required Uri Source { get; init; }
 
+    /// <summary>Whether a person has opened the source and confirmed what stands here.</summary>
+    public bool IsVerified { get; init; }
+
+    /// <summary>When it was compared with its source, or with a stored copy of it while not verified.</summary>
     public required DateOnly CheckedOn { get; init; }
 }
 

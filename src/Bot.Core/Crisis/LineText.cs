@@ -6,7 +6,7 @@ namespace Bot.Core.Crisis;
 /// <summary>A line in words, the same on every platform: renderers choose looks and what stands between the parts.</summary>
 /// <param name="For">Such as "for veterans"; null for anyone.</param>
 /// <param name="Hours">One or two sentences, with the emergency number where it is closed or not confirmed.</param>
-/// <param name="Checked">When a person last compared it with its source.</param>
+/// <param name="Checked">When a person last compared it with its source, or that nobody has yet.</param>
 public sealed record LineText(
     string Name, string? For, ImmutableArray<Way> Ways, string Hours, string? Cost, string? Languages, string? Note, string Checked)
 {
@@ -28,6 +28,12 @@ public sealed record LineText(
             line.Cost is { Length: > 0 } cost ? Sentence.Of($"{char.ToUpperInvariant(cost[0])}{cost[1..]}") : null,
             LanguageNames.WorthSaying(line.Languages) is { } languages ? Sentence.Of(languages) : null,
             line.Note is { } note ? Sentence.Of(note) : null,
-            $"Checked on {line.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
+            CheckedOf(line));
+    }
+
+    private static string CheckedOf(CrisisLine line)
+    {
+        var date = line.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return line.IsVerified ? $"Checked on {date}." : $"Listed {date}, not yet confirmed.";
     }
 }

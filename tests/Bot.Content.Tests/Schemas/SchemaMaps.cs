@@ -8,7 +8,8 @@ public static class SchemaMaps
     private const string Empty = $"{{{Unknown}: x}}";
 
     private const string Emergency =
-        "emergency:\n  ambulance: \"999\"\n  general: \"999 or 112\"\n  source: https://www.gov.uk/\n  checked: 2026-11-01\n";
+        "emergency:\n  ambulance: \"999\"\n  general: \"999 or 112\"\n  source: https://www.gov.uk/\n"
+        + "  status: verified\n  checked: 2026-11-01\n";
 
     /// <summary>The file, a text in the sample, what is written instead, and the map's path in the schema.</summary>
     public static TheoryData<string, string, string, string> Within => new()
