@@ -32,4 +32,56 @@ public sealed class PhraseBookTests
     [InlineData("")]
     public void A_negated_phrase_or_a_part_of_a_word_is_not(string said) =>
         Assert.Null(Phrases.FindIn(Words.Of(said)));
+
+    [Theory]
+    [InlineData("not")]
+    [InlineData("never")]
+    [InlineData("no")]
+    [InlineData("don't")]
+    [InlineData("didn't")]
+    [InlineData("doesn't")]
+    [InlineData("isn't")]
+    [InlineData("wasn't")]
+    [InlineData("aren't")]
+    [InlineData("ain't")]
+    [InlineData("wouldn't")]
+    public void Each_negation_counts_up_to_three_words_before(string negation)
+    {
+        Assert.Null(Phrases.FindIn(Words.Of($"{negation} kill myself")));
+        Assert.Null(Phrases.FindIn(Words.Of($"it {negation} really just kill myself")));
+        Assert.NotNull(Phrases.FindIn(Words.Of($"{negation} really at all just kill myself")));
+    }
+
+    [Theory]
+    [InlineData("i")]
+    [InlineData("i'm")]
+    [InlineData("i've")]
+    [InlineData("he")]
+    [InlineData("he's")]
+    [InlineData("she")]
+    [InlineData("she's")]
+    [InlineData("they")]
+    [InlineData("they're")]
+    [InlineData("we")]
+    [InlineData("and")]
+    [InlineData("but")]
+    [InlineData("because")]
+    [InlineData("so")]
+    [InlineData("why")]
+    public void Each_start_of_a_clause_ends_a_negation(string start)
+    {
+        Assert.NotNull(Phrases.FindIn(Words.Of($"do not {start} kill myself")));
+        Assert.NotNull(new PhraseBook([$"{start} took too much"]).FindIn(Words.Of($"no {start} took too much")));
+    }
+
+    [Fact]
+    public void Of_phrases_at_one_place_the_longest_is_found() =>
+        Assert.Equal(" want to die ", new PhraseBook(["want to", "want to die", "want"]).FindIn(" i want to die "));
+
+    [Fact]
+    public void A_phrase_without_words_is_no_phrase() => Assert.Null(new PhraseBook(["", "?!"]).FindIn(" i want to die "));
+
+    [Fact]
+    public void A_word_that_merely_ends_in_why_leaves_the_negation() =>
+        Assert.Null(Phrases.FindIn(Words.Of("anywhy not kill myself")));
 }
