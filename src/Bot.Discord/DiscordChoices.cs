@@ -10,7 +10,8 @@ namespace Bot.Discord;
 
 /// <summary>What commands, menus and buttons do. Rights are looked at again in each: a button is seen by everybody.</summary>
 internal sealed class DiscordChoices(
-    Conversation conversation, Func<TopicLibrary> library, DiscordReplies replies, DiscordCommands commands, ChosenCountries countries)
+    Conversation conversation, Func<TopicLibrary> library, DiscordReplies replies, DiscordCommands commands, DiscordAbout about,
+    ChosenCountries countries)
 {
     private const int MostOffers = 4;
     private const int MostEvidence = 5;
@@ -31,7 +32,7 @@ internal sealed class DiscordChoices(
     public ImmutableArray<MessagePayload> Under(Answer answer, Question question, ulong author, bool inServer)
     {
         if (!inServer)
-            return DiscordRenderer.Render(answer, mayEmbed: true, Extras(answer, question));
+            return DiscordRenderer.Render(about.Complete(answer), mayEmbed: true, Extras(answer, question));
         var remove = (DiscordWording.Remove, new CustomId(CustomId.Remove, author.ToString(CultureInfo.InvariantCulture)));
         if (answer.Privacy == Privacy.Public)
             return DiscordRenderer.Render(answer, mayEmbed: true, [.. Extras(answer, question), remove]);
@@ -65,7 +66,7 @@ internal sealed class DiscordChoices(
         var answer = conversation.Reply(question with { Region = await countries.OfAsync(interaction.Person) });
         if (answer is CommandAnswer { Remember: { } country })
             countries.Keep(interaction.Person, country);
-        return answer;
+        return about.Complete(answer);
     }
 
     /// <summary>Says for everybody what one person was told; the content is the newest there is.</summary>

@@ -26,7 +26,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
             ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider) : ActivatorUtilities.CreateInstance<InteractionsEndpoint>(provider));
         services.AddSingleton(provider => new DiscordQuestions(OptionsOf(provider).Speaking));
-        services.AddSingleton<DiscordReplies>().AddSingleton<DiscordCommands>().AddSingleton<DiscordChoices>();
+        services.AddSingleton<DiscordReplies>().AddSingleton<DiscordAbout>().AddSingleton<DiscordCommands>().AddSingleton<DiscordChoices>();
         return services.AddHostedService<DiscordWorker>();
     }
 

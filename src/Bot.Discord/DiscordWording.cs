@@ -20,6 +20,11 @@ internal static class DiscordWording
     public const string OtherTopics = "Sorry. Perhaps one of these? /topics lists all.";
     public const string SorryNoOther = "Sorry, I have no better answer. /topics lists what I know.";
 
+    public const string Uninvited = "In servers I also answer some questions that nobody put to me, and I speak up when somebody may be in danger.";
+    public const string OnlyWhenAsked = "In servers I answer only when I am asked: by a command, a mention or a reply.";
+    public const string CannotRead =
+        "In servers I answer only when I am asked: by a command, a mention or a reply. Discord does not let me read other messages (no Message Content intent).";
+
     /// <summary>Not from the library, which may be what is broken.</summary>
     public const string Failure =
         "Something went wrong and I have no answer. If somebody is in danger, call your local emergency number now. You can ask me again.";

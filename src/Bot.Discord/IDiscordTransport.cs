@@ -5,6 +5,9 @@ namespace Bot.Discord;
 /// <summary>Where events come in and first responses go out: a connection to the gateway, or requests that Discord makes to us.</summary>
 internal interface IDiscordTransport
 {
+    /// <summary>Whether the words of messages that are not meant for the bot reach it.</summary>
+    bool ReadsMessages { get; }
+
     /// <summary>Brings events until cancelled.</summary>
     /// <returns>Completes without being cancelled only where Discord has refused the bot for good; that is logged.</returns>
     Task RunAsync(DiscordEvents events, CancellationToken ct);

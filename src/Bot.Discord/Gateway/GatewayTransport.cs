@@ -12,6 +12,10 @@ internal sealed partial class GatewayTransport(
 
     private readonly ILogger<GatewayTransport> _logger = loggers.CreateLogger<GatewayTransport>();
 
+    private ShardContext? _context;
+
+    public bool ReadsMessages => _context is { ReadsMessages: true };
+
     public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct) =>
         rest.RespondAsync(interaction, response, ct);
 
@@ -26,6 +30,7 @@ internal sealed partial class GatewayTransport(
             context.Intents |= GatewayIntents.MessageContent;
         else
             LogBlind(_logger);
+        _context = context;
         var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
         store.Open(context.Shards);
         Shard[] shards = [.. Enumerable.Range(0, context.Shards).Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>()))];

@@ -25,6 +25,8 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
     /// <summary>Where it listens, once it does.</summary>
     public Uri? Address { get; private set; }
 
+    public bool ReadsMessages => false;
+
     public async Task RunAsync(DiscordEvents events, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -13,7 +13,7 @@ namespace Bot.Discord.Tests.Chat;
 /// <summary>The whole adapter in a host of its own, on a fake Discord.</summary>
 internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook log, bool ownsServer) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public DiscordServer Discord => discord;
 
@@ -33,7 +33,8 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Information);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(conversation ?? RealContent.Conversation()).AddSingleton(new GatewayPace
         {
-            IdentifyWindow = TimeSpan.FromMilliseconds(110), FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(500),
+            // Well beyond the server's own, for it counts from when they arrive.
+            IdentifyWindow = TimeSpan.FromMilliseconds(600), FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(500),
             Saving = TimeSpan.FromMilliseconds(100),
         });
         services?.Invoke(builder.Services);

@@ -45,7 +45,7 @@ public sealed class ChoiceTests
     }
 
     [Fact]
-    public async Task Every_command_is_answered_in_time_within_the_limits()
+    public async Task Every_command_is_answered_within_the_limits()
     {
         await using var bot = await BotOnDiscord.StartAsync(new DiscordServerOptions { BucketLimit = 1000 });
         foreach (var name in Core.Questions.Command.Declared.Select(name => name.ToString().ToLowerInvariant()))
@@ -53,7 +53,6 @@ public sealed class ChoiceTests
             var given = await bot.Discord.CommandAsync(bot.Discord.Channel(), name);
             await bot.AnswerToAsync(given);
             Assert.True(given.IsEphemeral);
-            Assert.True(given.Took < TimeSpan.FromSeconds(3));
         }
         bot.AssertClean();
     }
@@ -225,17 +224,34 @@ public sealed class ChoiceTests
         Assert.Contains("**Sources**\n[1] ", answer["data"]!["content"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, SpeakingMode.Questions, DiscordWording.Uninvited)]
+    [InlineData(true, SpeakingMode.Mentioned, DiscordWording.OnlyWhenAsked)]
+    [InlineData(false, SpeakingMode.Questions, DiscordWording.CannotRead)]
+    public async Task About_says_whether_it_speaks_uninvited(bool readsMessages, SpeakingMode mode, string expected)
+    {
+        await using var bot = await BotOnDiscord.StartAsync(new DiscordServerOptions { MessageContent = readsMessages }, configure: options => options.Speaking = mode);
+
+        var given = await bot.AnswerToAsync(await bot.Discord.CommandAsync(bot.Discord.Channel(), "about"));
+        var room = bot.Discord.DirectChannel(7);
+        var typed = await bot.AnswerToAsync(room, await bot.Discord.SayAsync(room, "/about", person: 7));
+
+        Assert.All([given["data"]!, typed], said => Assert.EndsWith(expected, said["embeds"]![0]!["description"]!.GetValue<string>(), StringComparison.Ordinal));
+        bot.AssertClean();
+    }
+
     [Fact]
     public async Task A_slow_storage_is_waited_for_with_a_deferred_answer_still_for_one_alone()
     {
-        await using var bot = await BotOnDiscord.StartAsync(services: services => services.AddSingleton<ChosenCountries, SlowCountries>());
+        using var storage = new SlowCountries();
+        await using var bot = await BotOnDiscord.StartAsync(services: services => services.AddSingleton<ChosenCountries>(storage));
 
         var given = await bot.Discord.CommandAsync(bot.Discord.Channel(), "overdose");
         var answer = await bot.AnswerToAsync(given);
+        storage.Dispose();
         await bot.UntilAsync(() => given.Said.Count == 2);
 
         Assert.Equal((5, 64), (answer["type"]!.GetValue<int>(), answer["data"]!["flags"]!.GetValue<int>()));
-        Assert.True(given.Took < TimeSpan.FromSeconds(3));
         Assert.Contains("112", given.Original!["content"]!.GetValue<string>(), StringComparison.Ordinal);
         bot.AssertClean();
     }
@@ -259,12 +275,13 @@ public sealed class ChoiceTests
 
     private static string[] Choices(JsonObject answer) => [.. answer["data"]!["choices"]!.AsArray().Select(choice => choice!["value"]!.GetValue<string>())];
 
-    private sealed class SlowCountries : ChosenCountries
+    /// <summary>Slow for as long as it lives.</summary>
+    private sealed class SlowCountries : ChosenCountries, IDisposable
     {
-        public override async ValueTask<string?> OfAsync(ulong person)
-        {
-            await Task.Delay(2500);
-            return null;
-        }
+        private readonly TaskCompletionSource<string?> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ValueTask<string?> OfAsync(ulong person) => new(_found.Task);
+
+        public void Dispose() => _found.TrySetResult(null);
     }
 }

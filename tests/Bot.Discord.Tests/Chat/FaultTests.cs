@@ -38,7 +38,7 @@ public sealed class FaultTests
         var time = TimeProvider.System;
         var conversation = new Conversation(() => RealContent.Loaded.Library, new SpeakingPolicy(time), time);
         await using var bot = await BotOnDiscord.StartAsync(discord: discord, conversation: conversation, configure: options => options.RequestsPerSecond = 10_000);
-        await bot.UntilAsync(() => discord.Online == 4);
+        await bot.UntilAsync(() => bot.Log.Lines.Count(line => line.Contains("is ready", StringComparison.Ordinal)) == 4);
 
         using var calm = new CancellationTokenSource();
         var trouble = TroubleAsync(discord, calm.Token);
@@ -51,17 +51,18 @@ public sealed class FaultTests
             if (i % (Messages / Presses) == 0)
                 pressed.Add(await discord.CommandAsync(channel, "overdose", person: (ulong)(100 + i % 50)));
             // As fast as the machine keeps up.
-            while (i - discord.Posted > 100)
+            while (i - discord.Posted > 30)
                 await Task.Delay(5, TestContext.Current.CancellationToken);
         }
         await calm.CancelAsync();
         await trouble;
         discord.Faults.Whenever = null;
-        await bot.UntilAsync(() => Answered(discord).Length >= Messages && pressed.All(press => press.Took is not null), TimeSpan.FromSeconds(60));
+        await bot.UntilAsync(() => Answered(discord).Length >= Messages && pressed.All(press => press.Took is not null), TimeSpan.FromMinutes(5));
 
         var answered = Answered(discord);
         Assert.Equal(said.Keys.Order(), answered.Order());
-        Assert.All(pressed, press => Assert.True(press.Took < TimeSpan.FromSeconds(3) && press.Said.Count == 1));
+        // The server takes no first response after three seconds.
+        Assert.All(pressed, press => Assert.Single(press.Said));
         Assert.Equal(0, discord.IdentifiesTooMany);
         Assert.True(discord.Resumes > 10, $"Only {discord.Resumes} resumes.");
         bot.AssertClean();

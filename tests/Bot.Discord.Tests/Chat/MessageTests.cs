@@ -134,21 +134,4 @@ public sealed class MessageTests
         Assert.Contains("112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 1)), StringComparison.Ordinal);
         Assert.DoesNotContain("112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 2)), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_channel_that_refuses_a_message_is_not_knocked_at_again()
-    {
-        await using var bot = await BotOnDiscord.StartAsync();
-        var channel = bot.Discord.Channel();
-        bot.Discord.Deny(channel, Permissions.SendMessages);
-        await bot.Discord.SayAsync(channel, $"<@{bot.Discord.Me}> what is naloxone");
-        await bot.UntilAsync(() => bot.Discord.Requests.Any(request => request.Path.EndsWith("/messages", StringComparison.Ordinal)));
-        await Task.Delay(100, TestContext.Current.CancellationToken);
-
-        await bot.Discord.SayAsync(channel, $"<@{bot.Discord.Me}> what is fentanyl");
-        var elsewhere = bot.Discord.Channel(0, 1);
-        await bot.AnswerToAsync(elsewhere, await bot.Discord.SayAsync(elsewhere, $"<@{bot.Discord.Me}> what is naloxone"));
-
-        Assert.Single(bot.Discord.Requests, request => request.Path == $"/channels/{channel}/messages");
-    }
 }

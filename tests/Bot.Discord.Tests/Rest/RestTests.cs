@@ -2,6 +2,7 @@ using Bot.Discord.Model;
 using Bot.Discord.Rest;
 using Bot.Testing.FakeDiscord;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Discord.Tests.Rest;
 
@@ -25,15 +26,20 @@ public sealed class RestTests
     [Fact]
     public async Task The_limit_over_everything_is_kept_and_interactions_do_not_wait_for_it()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { Guilds = 80, GlobalLimit = 50 });
-        using var client = new Client(discord);
+        var time = new FakeTimeProvider();
+        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { Guilds = 80, GlobalLimit = 50, Time = time });
+        using var client = new Client(discord, time: time);
         var press = discord.Interact(2, discord.Channel(), 1, []);
         var busy = Task.WhenAll(Enumerable.Range(0, 80).Select(i => client.Rest.SendAsync(discord.Channel(i), Once, TestContext.Current.CancellationToken)));
 
         var responded = await client.RespondAsync(press);
 
+        while (discord.Posted < 45)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         Assert.True(responded);
         Assert.False(busy.IsCompleted);
+        Assert.Equal(45, discord.Posted);
+        time.Advance(TimeSpan.FromSeconds(1.1));
         Assert.All(await busy, reply => Assert.True(reply.IsSuccess));
         Assert.Equal(0, discord.TooFast);
     }
@@ -98,6 +104,21 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_channel_that_refuses_a_message_is_not_knocked_at_again()
+    {
+        await using var discord = await DiscordServer.StartAsync();
+        using var client = new Client(discord);
+        discord.Deny(discord.Channel(), Permissions.SendMessages);
+
+        await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        var elsewhere = await client.Rest.SendAsync(discord.Channel(0, 1), Once, TestContext.Current.CancellationToken);
+
+        Assert.True(elsewhere.IsSuccess);
+        Assert.Single(discord.Requests, request => request.Path == $"/channels/{discord.Channel()}/messages");
+    }
+
+    [Fact]
     public async Task After_the_first_401_nothing_is_sent_any_more()
     {
         await using var discord = await DiscordServer.StartAsync();
@@ -128,11 +149,11 @@ public sealed class RestTests
         private readonly HttpClient _http;
         private readonly RestSender _sender;
 
-        public Client(DiscordServer discord, string? token = null)
+        public Client(DiscordServer discord, string? token = null, TimeProvider? time = null)
         {
             _http = RestHttp.Create(discord.ApiUrl);
-            _sender = new RestSender(_http, new DiscordOptions { Token = token ?? discord.Token }, TimeProvider.System, new Random(1), NullLogger<RestSender>.Instance);
-            Rest = new DiscordRest(_sender, TimeProvider.System);
+            _sender = new RestSender(_http, new DiscordOptions { Token = token ?? discord.Token }, time ?? TimeProvider.System, new Random(1), NullLogger<RestSender>.Instance);
+            Rest = new DiscordRest(_sender, time ?? TimeProvider.System);
         }
 
         public DiscordRest Rest { get; }

@@ -27,9 +27,11 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
 
     private int _guildsSent;
 
+    private int _resumes;
+
     public int GuildsSent => Volatile.Read(ref _guildsSent);
 
-    public int Resumes { get; private set; }
+    public int Resumes => Volatile.Read(ref _resumes);
 
     public ConcurrentQueue<string> ConnectedBy { get; } = new();
 
@@ -206,7 +208,7 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
         }
         if (seq.GetValue<int>() > session.Sequence)
             return (4007, "Invalid seq");
-        Resumes++;
+        Interlocked.Increment(ref _resumes);
         await session.AttachAsync(socket, seq.GetValue<int>());
         attach(session);
         await session.DispatchAsync("RESUMED", () => """{"_trace":[]}"""u8.ToArray());
