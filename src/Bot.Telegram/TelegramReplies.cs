@@ -16,7 +16,8 @@ namespace Bot.Telegram;
 
 /// <summary>
 /// Sends answers. In a group a private answer is shown to its person alone, and where that cannot be, a way into the direct chat is
-/// offered instead: it never becomes public.
+/// offered instead: it never becomes public. The overdose card alone does: minutes count for whoever lies there, others in the group may
+/// help, and its steps tell nothing of anybody's health.
 /// </summary>
 internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox outbox, UpdateJournal journal, BotName me, ILogger logger)
 {
@@ -46,8 +47,7 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
     {
         var place = heard.Place;
         LogUnknown(logger, place.Update, answer.GetType().Name);
-        var mayBeSeen = !place.IsGroup || answer.Privacy == Privacy.Public;
-        if (mayBeSeen && answer.Alert != AlertLevel.None)
+        if (MayBeSeen(place, answer) && answer.Alert != AlertLevel.None)
             await Send(place, TelegramRenderer.Render(answer), Keyboard.For(answer), isUrgent: true, harmlessTwice: true, null, ct);
         else
             await Send(place, Texts.PerhapsLost, [], ct);
@@ -82,16 +82,22 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         var buttons = Keyboard.For(answer).Concat(Keyboard.Share(command));
         var alone = new EphemeralMessageParameters { ReceiverUserId = place.Person, CallbackQueryId = place.Press };
         var sent = await Send(place, TelegramRenderer.Render(answer), buttons, isUrgent: true, harmlessTwice: false, alone, ct);
-        if (place.Press is { } press)
-            await (sent is Delivery.Made
-                ? Acknowledge(press, ct: ct)
-                : Acknowledge(press, link: DeepLink.To(me.Name, command), ct: ct));
-        else if (sent is not Delivery.Made)
+        if (sent is Delivery.Made || MayBeSeen(place, answer))
+            await Task.WhenAll(
+                sent is Delivery.Made ? Task.CompletedTask : Say(heard, answer, ct),
+                place.Press is { } pressed ? Acknowledge(pressed, ct: ct) : Task.CompletedTask);
+        else if (place.Press is { } press)
+            await Acknowledge(press, link: DeepLink.To(me.Name, command), ct: ct);
+        else
         {
             var offer = answer.Alert == AlertLevel.None ? Texts.InPrivate : $"{Texts.InDanger} {Texts.InPrivate}";
             await Send(place, offer, [Keyboard.InPrivate(me.Name, command)], ct);
         }
     }
+
+    /// <summary>Whether everybody in the chat may see it.</summary>
+    private static bool MayBeSeen(Place place, Answer answer) =>
+        !place.IsGroup || answer.Privacy == Privacy.Public || answer is OverdoseAnswer;
 
     /// <summary>A sentence of the adapter's own, which does no harm twice.</summary>
     private Task<Delivery> Send(Place place, string text, IEnumerable<InlineKeyboardButton> buttons, CancellationToken ct) =>

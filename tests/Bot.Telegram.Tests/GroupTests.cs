@@ -51,11 +51,45 @@ public sealed class GroupTests
         await using var session = await Session.Start();
         var group = session.People.Found("Support");
 
-        session.People.Say(session.People.Join("Ann"), "/overdose@heroin_facts_bot", group);
+        session.People.Say(session.People.Join("Ann"), "/crisis@heroin_facts_bot", group);
 
         Assert.Equal(
             "If somebody is in danger, call your local emergency number now. I can answer this in private.",
                 (string?)(await session.Next(group.Id))["text"]);
+    }
+
+    [Fact]
+    public async Task An_overdose_card_that_cannot_be_private_is_shown_to_the_group_at_once()
+    {
+        await using var session = await Session.Start();
+        var ann = session.People.Join("Ann");
+        var group = session.People.Found("Support");
+
+        session.People.Say(ann, "/overdose@heroin_facts_bot", group);
+        var card = await session.Next(group.Id);
+
+        Assert.StartsWith("Overdose", (string?)card["text"], StringComparison.Ordinal);
+        Assert.Equal([(int)card["message_id"]!], group.Messages.Keys.TakeLast(1));
+        Assert.DoesNotContain("https://t.me", card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(session.Server.Offences);
+    }
+
+    [Fact]
+    public async Task An_overdose_button_whose_answer_cannot_be_private_shows_the_card_to_the_group_and_names_nobody()
+    {
+        await using var session = await Session.Start();
+        var (ann, ben) = (session.People.Join("Ann"), session.People.Join("Ben"));
+        var group = session.People.Found("Support");
+        session.People.Say(ann, "does heroin cause depression?", group);
+        var answer = await session.Next(group.Id);
+        session.Server.Faults = (_, call) => call["ephemeral_message_parameters"] is null ? null : new Fault.Cut(AfterEffect: false);
+
+        var press = session.People.PressData(ben, answer, "1a/overdose");
+        var card = await session.Next(group.Id);
+
+        Assert.StartsWith("Overdose", (string?)card["text"], StringComparison.Ordinal);
+        Assert.Null(card["reply_to_message"]);
+        Assert.Null((string?)(await session.Acknowledged(press))["url"]);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed class Ledger(CallLog calls)
 
     public bool IsReportedUnsure(JsonObject message) => Replies(message).Any(call => call.Text == Texts.PerhapsLost);
 
+    public bool IsSettled(JsonObject message) => Replies(message).Any();
+
     /// <summary>The answered messages of a chat, in the order of their answers.</summary>
     public IEnumerable<int> OrderIn(long chat) => _replies.Where(replies => replies.Key.Chat == chat)
         .SelectMany(replies => replies).Where(call => call.Text != Texts.PerhapsLost)

@@ -12,6 +12,9 @@ namespace Bot.Telegram.Tests;
 /// <summary>A host that runs nothing but Telegram, against a server of its own.</summary>
 internal sealed class Session : IAsyncDisposable
 {
+    /// <summary>How long a test waits for what must come: only a fault makes it as long, never a slow machine.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly IHost _host;
     private readonly Dictionary<long, int> _read = [];
     private readonly string _journal = Path.Combine(Path.GetTempPath(), $"journal-{Guid.NewGuid():N}");
@@ -80,9 +83,9 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Waits until every update is answered and confirmed.</summary>
     /// <exception cref="OperationCanceledException">They are not within the time.</exception>
-    public async Task Settled(TimeSpan? patience = null)
+    public async Task Settled()
     {
-        using var enough = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(20));
+        using var enough = new CancellationTokenSource(Patience);
         while (Server.Unconfirmed > 0)
             await Task.Delay(20, enough.Token);
     }

@@ -85,7 +85,7 @@ public sealed class StartTests
 
     private static async Task<string> FirstLine(Session session)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Session.Patience);
         while (session.Logged.IsEmpty)
             await Task.Delay(20, patience.Token);
         return session.Logged.First();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Moderation;
 
@@ -13,13 +12,6 @@ internal sealed class Administrators(ITelegramBotClient client, TimeProvider tim
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<long, (DateTimeOffset At, ImmutableHashSet<long> Ids)> _groups = new();
-
-    /// <summary>
-    /// A message signed by the group itself is an administrator's who stays unseen; one signed by a channel proves nothing.
-    /// </summary>
-    public async Task<bool> Wrote(Message message, CancellationToken ct) =>
-        message.SenderChat is { } signed ? signed.Id == message.Chat.Id
-        : message.From is { } from && await Are(message.Chat.Id, from.Id, ct);
 
     /// <returns>False too where Telegram does not say.</returns>
     public async Task<bool> Are(long group, long person, CancellationToken ct)

@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>A word of the command line, a setting or an input file is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>Every platform has stopped by itself, such as for a wrong token; the log says why.</summary>
+    public const int NobodyAnswered = 3;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Bot.Hosting;
 using Bot.Settings;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
@@ -10,7 +9,7 @@ namespace Bot.Verbs;
 internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
-        "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting.";
+        "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, 3 no platform left (a wrong token).";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 
@@ -33,8 +32,7 @@ internal sealed class RunVerb(ContentLoader load)
         using var worker = Worker.Create(content, settings);
         try
         {
-            await worker.RunAsync(cancellation);
-            return ExitCode.Fine;
+            return await Platforms.Run(worker, cancellation) ? ExitCode.Fine : ExitCode.NobodyAnswered;
         }
         catch (OptionsValidationException wrong)
         {

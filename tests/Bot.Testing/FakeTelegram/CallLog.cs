@@ -5,6 +5,9 @@ namespace Bot.Testing.FakeTelegram;
 /// <summary>Every call but the polls for updates, in the order in which they were answered.</summary>
 public sealed class CallLog
 {
+    /// <summary>Only a fault makes a test wait as long, never a slow machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Lock _gate = new();
     private readonly List<ApiCall> _calls = [];
     private TaskCompletionSource _more = New();
@@ -31,10 +34,10 @@ public sealed class CallLog
         [.. Of("sendMessage").Where(call => call.ChatId == chat).Select(call => (JsonObject)call.Result!)];
 
     /// <summary>Waits until the calls so far satisfy a condition.</summary>
-    /// <exception cref="TimeoutException">They do not within the time.</exception>
-    public async Task Until(Func<CallLog, bool> condition, TimeSpan? patience = null)
+    /// <exception cref="TimeoutException">They do not within five minutes.</exception>
+    public async Task Until(Func<CallLog, bool> condition)
     {
-        using var enough = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(20));
+        using var enough = new CancellationTokenSource(Patience);
         while (true)
         {
             Task more;

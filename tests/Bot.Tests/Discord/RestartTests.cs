@@ -48,7 +48,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task A_wrong_token_is_said_once_on_one_line_and_costs_no_session()
+    public async Task A_wrong_token_is_said_once_on_one_line_costs_no_session_and_ends_a_worker_with_nothing_else()
     {
         await using var discord = await DiscordServer.StartAsync();
         using var bot = Start(discord, "none", token: "wrong");
@@ -60,9 +60,8 @@ public sealed class RestartTests
         Assert.Contains("Discord refuses the token", message, StringComparison.Ordinal);
         Assert.Equal(0, discord.Identifies);
         Assert.Single(discord.Requests);
-        Assert.False(bot.HasExited);
-        bot.Kill();
-        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await bot.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(3, bot.ExitCode);
     }
 
     private static Process Start(DiscordServer discord, string state, string? token = null)
