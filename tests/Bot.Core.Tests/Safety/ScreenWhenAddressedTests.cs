@@ -7,10 +7,10 @@ public sealed class ScreenWhenAddressedTests
     private static readonly Sure Calm = new();
 
     [Fact]
-    public void Half_sure_that_it_is_for_the_bot_is_enough()
+    public void Less_than_half_sure_that_it_is_for_the_bot_is_enough()
     {
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.5f)));
-        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.499f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.45f)));
+        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.449f)));
     }
 
     [Fact]
