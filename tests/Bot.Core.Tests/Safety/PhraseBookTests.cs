@@ -49,7 +49,7 @@ public sealed class PhraseBookTests
     {
         Assert.Null(Phrases.FindIn(Words.Of($"{negation} kill myself")));
         Assert.Null(Phrases.FindIn(Words.Of($"it {negation} really just kill myself")));
-        Assert.NotNull(Phrases.FindIn(Words.Of($"{negation} really at all just kill myself")));
+        Assert.NotNull(Phrases.FindIn(Words.Of($"{negation} at all just kill myself")));
     }
 
     [Theory]
