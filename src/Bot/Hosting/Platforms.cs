@@ -3,10 +3,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Hosting;
 
-/// <summary>Runs every platform of a worker. One that stops by itself, as with a wrong token, has said why and leaves the others alone.</summary>
+/// <summary>
+/// Runs every platform of a worker. One that stops by itself, as with a wrong token, has said why and leaves the others alone.
+/// </summary>
 internal static class Platforms
 {
-    /// <returns>True where the worker was told to stop; false where every platform had stopped by itself, so that nobody is answered.</returns>
+    /// <returns>True where the worker was told to stop; false where every platform had stopped by itself.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A platform's settings are wrong.</exception>
     public static async Task<bool> Run(IHost worker, CancellationToken ct)
     {
