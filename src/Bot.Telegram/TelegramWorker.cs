@@ -28,7 +28,7 @@ internal sealed partial class TelegramWorker(
     {
         try
         {
-            using var http = new HttpClient { Timeout = SendTimeout };
+            using var http = Http(SendTimeout);
             var client = Client(http);
             var me = await Reach(() => client.GetMe(stoppingToken), stoppingToken);
             await Run(client, new BotName(me.Id, me.Username!), stoppingToken);
@@ -68,7 +68,7 @@ internal sealed partial class TelegramWorker(
             return;
         }
         await Reach(() => client.DeleteWebhook(cancellationToken: ct), ct);
-        using var http = new HttpClient { Timeout = PollTimeout };
+        using var http = Http(PollTimeout);
         await new LongPolling(Client(http), inbox, time, logger).Run(ct);
     }
 
@@ -109,6 +109,10 @@ internal sealed partial class TelegramWorker(
             return UpdateJournal.InMemory(time);
         }
     }
+
+    /// <summary>Without what the Bot API never uses: cookies, redirects, tracing headers.</summary>
+    private static HttpClient Http(TimeSpan timeout) => new(
+        new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { Timeout = timeout };
 
     /// <summary>Retries are ours alone: the library would wait on the thread that sends.</summary>
     private TelegramBotClient Client(HttpClient http) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Bot.Telegram.Layout;
@@ -8,6 +9,8 @@ internal sealed record Page(ImmutableArray<Line> Lines)
     public const int Longest = 4096;
 
     private const int MostEntities = 100;
+
+    private static readonly SearchValues<char> MarkUp = SearchValues.Create("&<>\"");
 
     /// <summary>For parse mode HTML.</summary>
     public string Html => Written(piece => piece.Look switch
@@ -55,7 +58,7 @@ internal sealed record Page(ImmutableArray<Line> Lines)
         return text.ToString();
     }
 
-    private static string Escaped(string text) => text
+    private static string Escaped(string text) => !text.AsSpan().ContainsAny(MarkUp) ? text : text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

@@ -8,9 +8,7 @@ namespace Bot.Hosting;
 /// </summary>
 internal static class Platforms
 {
-    /// <returns>
-    /// True where the worker was told to stop; false where every platform had stopped by itself, so that nobody is answered.
-    /// </returns>
+    /// <returns>True where the worker was told to stop; false where every platform had stopped by itself.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A platform's settings are wrong.</exception>
     public static async Task<bool> Run(IHost worker, CancellationToken ct)
     {

@@ -9,7 +9,8 @@ namespace Bot.Verbs;
 internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
-        "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, 3 no platform left (a wrong token).";
+        "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, "
+        + "3 no platform left, as with a wrong token.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 

@@ -12,7 +12,8 @@ public sealed class WrongTokenTests
         await using var server = await FakeTelegramServer.Start();
 
         var run = await BotProcess.RunAsync(
-            ["run"], "", ("Telegram__Token", "7000000001:AAWrong-wrong-wrong-wrong-wrong-wrong-w"), ("Telegram__BaseUrl", server.Url.ToString()));
+            ["run"], "",
+            ("Telegram__Token", "7000000001:AAWrong-wrong-wrong-wrong-wrong-wrong-w"), ("Telegram__BaseUrl", server.Url.ToString()));
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("set Telegram:Token to the one from BotFather", run.Errors, StringComparison.Ordinal);
