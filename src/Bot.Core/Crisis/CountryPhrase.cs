@@ -16,6 +16,9 @@ internal static class CountryPhrase
         "please", "pls", "plz", "thanks", "thx", "now", "here", "currently", "actually",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What may follow the name.</summary>
+    public static IEnumerable<string> Endings => After;
+
     /// <summary>What may be the name in a text, the whole first: "in the us", "the us", "us".</summary>
     /// <param name="words">In lower case, between single spaces.</param>
     public static IEnumerable<string> NamesIn(string words)

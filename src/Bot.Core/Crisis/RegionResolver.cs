@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Crisis;
@@ -14,9 +15,12 @@ public sealed class RegionResolver
     private const int MostWordsOfAName = 5;
     private const string In = " in ";
 
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private readonly ImmutableDictionary<string, Region> _byCode;
     private readonly Dictionary<string, ImmutableArray<Region>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _askedBack;
+    private readonly HashSet<string> _lastWords;
 
     /// <param name="names">Every way a country is called. A name given to several countries makes it ambiguous.</param>
     /// <param name="askedBack">Names that mean something else as well, a word or a state, so that even one country is only offered.</param>
@@ -26,6 +30,8 @@ public sealed class RegionResolver
         _askedBack = askedBack.Select(Fold).ToHashSet(StringComparer.Ordinal);
         foreach (var group in names.GroupBy(name => Fold(name.Name), name => name.Region, StringComparer.Ordinal))
             _byName[group.Key] = [.. group.Distinct().OrderBy(region => region.Name, StringComparer.Ordinal)];
+        _lastWords = _byName.Keys.Select(name => name[(name.LastIndexOf(' ') + 1)..]).Concat(_byCode.Keys).Concat(CountryPhrase.Endings)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public Region? ByCode(string? code) => code is not null && _byCode.TryGetValue(code, out var region) ? region : null;
@@ -37,12 +43,20 @@ public sealed class RegionResolver
     /// Whether the text names a country, or a name that several share, and nothing else; a short code that may be a word does not
     /// count. Quick, for it looks for no slips of the finger.
     /// </summary>
-    public bool Names(string text) => Resolve(text, offersNearest: false) switch
+    public bool Names(string text) => MayName(text) && Resolve(text, offersNearest: false) switch
     {
         RegionMatch.Known => true,
         RegionMatch.Ambiguous => text.AsSpan().Trim().Length >= ShortestName,
         _ => false,
     };
+
+    /// <summary>Whether the text ends as one that names a country could: in a name, a courtesy, or anything but a plain word.</summary>
+    private bool MayName(string text)
+    {
+        var trimmed = text.AsSpan().TrimEnd(" .,!?");
+        var last = trimmed[(trimmed.LastIndexOf(' ') + 1)..];
+        return last.ContainsAnyExcept(PlainLetters) || _lastWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last);
+    }
 
     /// <summary>The one country a longer message says somebody is in: "i'm in brazil and he is not breathing".</summary>
     /// <param name="words">As <see cref="Words"/> writes them.</param>

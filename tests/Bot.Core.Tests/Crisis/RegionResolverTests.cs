@@ -53,6 +53,20 @@ public sealed class RegionResolverTests
         Assert.Equal(codes.Split(' '), Assert.IsType<RegionMatch.Ambiguous>(Resolver.Resolve(text)).Regions.Select(region => region.Code));
 
     [Theory]
+    [InlineData("i live in Ireland", true)]
+    [InlineData("in the UK, please!", true)]
+    [InlineData("eire?", true)]
+    [InlineData("Éire", true)]
+    [InlineData("🇬🇧", true)]
+    [InlineData("georgia", true)]
+    [InlineData("ie", false)]
+    [InlineData("does heroin cause depression", false)]
+    [InlineData("not in the uk", false)]
+    [InlineData("", false)]
+    public void A_text_that_names_a_country_and_nothing_else_is_told_from_others(string text, bool names) =>
+        Assert.Equal(names, Resolver.Names(text));
+
+    [Theory]
     [InlineData("i'm in ireland and he is not breathing", "IE")]
     [InlineData("my mum in the united states took pills", "US")]
     [InlineData("in the uk she won't wake up in bed", "GB")]
