@@ -1,7 +1,7 @@
 namespace Bot.Storage.Engines;
 
 /// <summary>What the databases force to differ.</summary>
-internal abstract class DatabaseEngine
+internal abstract class DatabaseEngine : IDisposable
 {
     /// <summary>How many writes may be under way at once.</summary>
     public abstract int Writers { get; }
@@ -33,6 +33,8 @@ internal abstract class DatabaseEngine
 
     /// <returns>Whether somebody else wrote at the same time, so that trying again may do.</returns>
     public abstract bool IsRace(Exception error);
+
+    public abstract void Dispose();
 
     protected static T? Cause<T>(Exception error) where T : Exception
     {

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Bot.Storage.Engines;
 
 /// <summary>A server that several processes share: each tells the others what it has changed.</summary>
-internal sealed class PostgresEngine(string connectionString) : DatabaseEngine, IDisposable
+internal sealed class PostgresEngine(string connectionString) : DatabaseEngine
 {
     private const string Channel = "bot_storage";
 
@@ -48,7 +48,7 @@ internal sealed class PostgresEngine(string connectionString) : DatabaseEngine, 
     public override bool IsRace(Exception error) => Cause<PostgresException>(error)?.SqlState
         is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
-    public void Dispose() => _source.Dispose();
+    public override void Dispose() => _source.Dispose();
 
     private string Explain(PostgresException refused) => refused.SqlState switch
     {

@@ -3,9 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Storage.Engines;
 
 /// <summary>One file. A connection is held open all the time, so that the file is seen to be in use.</summary>
-internal sealed class SqliteEngine(string path) : DatabaseEngine, IDisposable
+internal sealed class SqliteEngine(string path) : DatabaseEngine
 {
-    private const int Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19,
+    public const int Busy = 5, Locked = 6;
+
+    private const int Permission = 3, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19,
         NoDatabase = 26;
 
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
@@ -41,7 +43,7 @@ internal sealed class SqliteEngine(string path) : DatabaseEngine, IDisposable
 
     public override bool IsRace(Exception error) => Cause<SqliteException>(error)?.SqliteErrorCode is Constraint or Busy or Locked;
 
-    public void Dispose()
+    public override void Dispose()
     {
         _held?.Dispose();
         _held = null;
