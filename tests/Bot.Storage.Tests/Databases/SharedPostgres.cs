@@ -25,6 +25,14 @@ public sealed class SharedPostgres : IAsyncLifetime
         return await s_server!.CreateDatabase();
     }
 
+    /// <summary>One that a test may stop. Skips the test where there is no PostgreSQL.</summary>
+    public static async Task<PostgresServer> NewServer()
+    {
+        var binaries = PostgresServer.Binaries(out var obstacle);
+        Assert.SkipWhen(binaries is null, obstacle);
+        return await PostgresServer.Start(binaries!);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (s_server is not null)
