@@ -47,6 +47,7 @@ internal static class KnownSettings
         .. DiscordSettings.All,
         .. TelegramSettings.All,
         .. StorageSettings.All,
+        .. StorageSettings.All,
     ];
 
     /// <summary>The list that <c>run --help</c> prints.</summary>
