@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Content;
 using Bot.Hosting;
 using Bot.Settings;
 using Microsoft.Extensions.Options;
@@ -27,11 +28,12 @@ internal sealed class RunVerb(ContentLoader load)
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
         var folder = parsed.FolderOf(Content, settings);
+        var stamp = ContentStamp.Of(folder);
         if (load.Try(folder, errors, cancellation) is not { } content)
             return ExitCode.Content;
         // Training leaves ten times its model behind; a worker that then runs for weeks gives that back first.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        using var worker = Worker.Create(new ContentSource(folder, content, load), settings);
+        using var worker = Worker.Create(new ContentSource(folder, content, stamp, load), settings);
         try
         {
             return await Platforms.Run(worker, cancellation) ? ExitCode.Fine : ExitCode.NobodyAnswered;
