@@ -45,7 +45,12 @@ internal sealed class PinsDesk(
             if (card.Step is PinStep.Pinned or PinStep.NotAllowed)
                 return await AlreadyThere(card, content, ct);
             if (card.Step == PinStep.Claimed)
+            {
+                // Only what a look at the channel has settled goes on: nothing is posted twice.
                 card = await _steps.Resume(card, content, ct);
+                if (card.Step == PinStep.Claimed)
+                    return Say(CommandName.Pin, "It is not pinned", PinText.Problem(new PinResult.Unknown(), asker.Nouns));
+            }
             else if (card.Step == PinStep.Missing)
                 card = await Again(card, wanted, ct);
             if (card.Step == PinStep.Pinned)
@@ -100,7 +105,7 @@ internal sealed class PinsDesk(
         var lines = ImmutableArray.CreateBuilder<Paragraph>();
         foreach (var card in stored)
         {
-            var now = card.Step is PinStep.Claimed ? card : await _steps.Check(card, ct);
+            var now = await _steps.Check(card, ct);
             var where = card.Place == asker.Place ? $"in this {asker.Nouns.Channel}" : $"in another {asker.Nouns.Channel}";
             lines.Add(ModeratorCard.Item(_cards.TitleOf(card.Card), $"{where}, {PinText.State(now, IsCurrent(now))}"));
         }
