@@ -1,6 +1,7 @@
 using Bot.Core.Answers;
 using Bot.Core.Crisis;
 using Bot.Core.Intents;
+using Bot.Core.Moderation;
 using Bot.Core.Questions;
 using Bot.Core.Safety;
 using Bot.Core.Speaking;
@@ -13,8 +14,12 @@ namespace Bot.Core;
 /// a topic, "did you mean", silence; each only where it may be said here and now.
 /// </summary>
 /// <param name="library">The library in force; asked for once per question, so that a reload never shows half of each.</param>
-public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy speaking, TimeProvider time)
+/// <param name="stored">What "privacy" lists as stored.</param>
+public sealed class Conversation(
+    Func<TopicLibrary> library, SpeakingPolicy speaking, TimeProvider time, ImmutableArray<StoredTable> stored = default)
 {
+    private readonly ImmutableArray<StoredTable> _stored = stored.IsDefault ? [] : stored;
+
     /// <returns>
     /// What to say; <see cref="Silence"/> where nothing is to be said. Never throws, whatever the text, and for a message that is not
     /// for the bot allocates nothing.
@@ -46,7 +51,7 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var commanded = question is { Addressed: true, Command: { } command }
-            ? new CommandAnswers(known, question.Region, today).To(command)
+            ? new CommandAnswers(known, question.Region, today) { Stored = _stored }.To(command)
             : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
@@ -58,9 +63,10 @@ public sealed class Conversation(Func<TopicLibrary> library, SpeakingPolicy spea
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
         {
             var place = known.Regions.MentionedIn(heard.Words)?.Code ?? question.Region;
-            return SpeakingPolicy.Allows(question, concern)
-                ? new SafetyAnswers(known, place).To(concern, speaking.IsAgain(question, concern))
-                : Silence.Kept;
+            if (!SpeakingPolicy.Allows(question, concern))
+                return Silence.Kept;
+            var card = new SafetyAnswers(known, place).To(concern, speaking.IsAgain(question, concern));
+            return SpeakingPolicy.Whispers(question, concern) ? card with { Privacy = Privacy.Private } : card;
         }
         if (commanded is not null || !SpeakingPolicy.Informs(question))
             return commanded ?? Silence.Kept;

@@ -9,7 +9,8 @@ namespace Bot.Discord;
 internal sealed class DiscordAbout(IDiscordTransport transport, DiscordOptions options)
 {
     public Answer Complete(Answer answer) =>
-        answer is CommandAnswer { Command: CommandName.About } ? answer with { Paragraphs = answer.Paragraphs.Add(Paragraph.Text(Uninvited)) } : answer;
+        answer is CommandAnswer { Command: CommandName.About }
+            ? answer with { Paragraphs = answer.Paragraphs.Add(Paragraph.Text(Uninvited)) } : answer;
 
     private string Uninvited => options.Speaking is SpeakingMode.Off or SpeakingMode.Mentioned ? DiscordWording.OnlyWhenAsked
         : transport.ReadsMessages ? DiscordWording.Uninvited

@@ -28,7 +28,10 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
             Contexts = Everywhere,
             IntegrationTypes = ServersAndPeople,
         }),
-        new CommandDeclaration(DiscordWording.FindAnswer) { Type = InteractionChoice.MessageMenu, Contexts = Everywhere, IntegrationTypes = ServersAndPeople },
+        new CommandDeclaration(DiscordWording.FindAnswer)
+        {
+            Type = InteractionChoice.MessageMenu, Contexts = Everywhere, IntegrationTypes = ServersAndPeople,
+        },
         new CommandDeclaration(DiscordWording.OfferResource)
         {
             Type = InteractionChoice.MessageMenu, Contexts = [0], IntegrationTypes = [0],
@@ -53,7 +56,8 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
         var typed = choice.Options.FirstOrDefault(option => option.Focused)?.Value ?? "";
         var choices = DiscordQuestions.CommandOf(choice)?.Name switch
         {
-            CommandName.Topic or CommandName.Sources => known.Names.Complete(typed).Select(topic => new Choice(topic.Card.Title, topic.Id.Value)),
+            CommandName.Topic or CommandName.Sources =>
+                known.Names.Complete(typed).Select(topic => new Choice(topic.Card.Title, topic.Id.Value)),
             CommandName.Crisis or CommandName.Country => Countries(known, typed).Select(country => new Choice(country.Name, country.Flag)),
             _ => [],
         };
@@ -83,10 +87,12 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
 
     private static string NameOf(CommandName name) => name.ToString().ToLowerInvariant();
 
-    private static bool Same(CommandDeclaration[] registered, CommandDeclaration[] wanted) => Canonical(registered).SequenceEqual(Canonical(wanted));
+    private static bool Same(CommandDeclaration[] registered, CommandDeclaration[] wanted) =>
+        Canonical(registered).SequenceEqual(Canonical(wanted));
 
     private static byte[] Canonical(CommandDeclaration[] commands) => JsonSerializer.SerializeToUtf8Bytes(
-        commands.Select(command => command.Plain()).OrderBy(command => command.Type).ThenBy(command => command.Name, StringComparer.Ordinal).ToArray(),
+        commands.Select(command => command.Plain())
+            .OrderBy(command => command.Type).ThenBy(command => command.Name, StringComparer.Ordinal).ToArray(),
         DiscordJson.Default.CommandDeclarationArray);
 
     private static string Short(string description) =>

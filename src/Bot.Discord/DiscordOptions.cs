@@ -11,13 +11,18 @@ public sealed class DiscordOptions
     /// <summary>Where the API is, down to its version. Default: Discord's own, version 10.</summary>
     public Uri ApiBaseUrl { get; set; } = new("https://discord.com/api/v10/");
 
-    /// <summary>When the bot may speak in servers without being asked. Default: to questions it knows the answer of, and in a crisis.</summary>
+    /// <summary>
+    /// When the bot may speak in servers without being asked. Default: to questions it knows the answer of, and in a crisis.
+    /// </summary>
     public SpeakingMode Speaking { get; set; } = SpeakingMode.Questions;
 
     /// <summary>How many shards, 1 to 10,000. Null, the default: as many as Discord recommends.</summary>
     public int? Shards { get; set; }
 
-    /// <summary>Requests a second over everything but interactions, 1 to 10,000. Default 45 of the 50 that Discord allows; it allows large bots more.</summary>
+    /// <summary>
+    /// Requests a second over everything but interactions, 1 to 10,000. Default 45 of the 50 that Discord allows; it allows large bots
+    /// more.
+    /// </summary>
     public int RequestsPerSecond { get; set; } = 45;
 
     /// <summary>Whether the gateway compresses what it sends. Default true; false saves some processor and costs much network.</summary>
@@ -30,7 +35,8 @@ public sealed class DiscordOptions
     public string? PublicKey { get; set; }
 
     /// <summary>
-    /// Takes interactions as signed requests on this port of all addresses instead of over the gateway. Null, the default: over the gateway.
+    /// Takes interactions as signed requests on this port of all addresses instead of over the gateway. Null, the default: over the
+    /// gateway.
     /// </summary>
     public int? InteractionsPort { get; set; }
 
@@ -38,5 +44,6 @@ public sealed class DiscordOptions
         StateFolder is null ? null : Path.Combine(StateFolder, string.Create(CultureInfo.InvariantCulture, $"discord-{application}.json"));
 
     private static string? DefaultStateFolder() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder ? Path.Combine(folder, "bot") : null;
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
+            ? Path.Combine(folder, "bot") : null;
 }

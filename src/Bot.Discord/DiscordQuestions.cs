@@ -36,7 +36,8 @@ internal sealed class DiscordQuestions(SpeakingMode mode)
 
     /// <summary>The button pressed, or what was picked in a select.</summary>
     /// <returns>Null for a button of another version.</returns>
-    public static CustomId? PressedIn(InteractionChoice choice) => CustomId.Parse(choice.Values is [var picked, ..] ? picked : choice.CustomId);
+    public static CustomId? PressedIn(InteractionChoice choice) =>
+        CustomId.Parse(choice.Values is [var picked, ..] ? picked : choice.CustomId);
 
     private static string WithoutMention(string words, ulong me)
     {

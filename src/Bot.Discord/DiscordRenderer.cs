@@ -7,8 +7,9 @@ namespace Bot.Discord;
 /// <summary>An answer as Discord shows it. It decides looks only; every limit is kept by measured length.</summary>
 internal static class DiscordRenderer
 {
-
-    /// <param name="mayEmbed">Whether the bot may show embeds here. Cards for people in danger never do: they come whole, and at once.</param>
+    /// <param name="mayEmbed">
+    /// Whether the bot may show embeds here. Cards for people in danger never do: they come whole, and at once.
+    /// </param>
     /// <param name="more">Buttons the platform adds.</param>
     /// <returns>One message, or several where it is long; the buttons stand under the last.</returns>
     public static ImmutableArray<MessagePayload> Render(Answer answer, bool mayEmbed, params ReadOnlySpan<(string Label, CustomId Id)> more)

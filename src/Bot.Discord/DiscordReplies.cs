@@ -8,11 +8,12 @@ namespace Bot.Discord;
 internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest rest, TimeProvider time)
 {
     /// <summary>Of the three seconds Discord allows, those in which an answer is still worth waiting for.</summary>
-    private static readonly TimeSpan Deferral = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Deferral = TimeSpan.FromSeconds(1);
 
     /// <summary>Answers a message in its channel. The nonce is the message's own id, so a message heard twice is answered once.</summary>
     /// <returns>Whether all of it was taken.</returns>
-    public async Task<bool> AnswerAsync(ulong channel, ulong message, ImmutableArray<MessagePayload> answer, CancellationToken ct, string series = "")
+    public async Task<bool> AnswerAsync(
+        ulong channel, ulong message, ImmutableArray<MessagePayload> answer, CancellationToken ct, string series = "")
     {
         var taken = true;
         for (var i = 0; i < answer.Length && taken; i++)
@@ -31,7 +32,8 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     {
         var flags = alone ? MessagePayload.Ephemeral : (int?)null;
         var isLate = !answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Deferral, time, ct)) != answer;
-        if (isLate && !await transport.RespondAsync(interaction, new InteractionResponse.Deferred(flags is { } bit ? new DeferredFlags(bit) : null), ct))
+        var later = new InteractionResponse.Deferred(alone ? new DeferredFlags(MessagePayload.Ephemeral) : null);
+        if (isLate && !await transport.RespondAsync(interaction, later, ct))
             return;
         var messages = await answer;
         if (messages.IsEmpty)
@@ -46,7 +48,11 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     }
 
     public Task AnswerAsync(Interaction interaction, string words, CancellationToken ct) =>
-        AnswerAsync(interaction, alone: true, Task.FromResult<ImmutableArray<MessagePayload>>([new MessagePayload { Content = words }]), ct);
+        AnswerAsync(interaction, new MessagePayload { Content = words }, ct);
+
+    /// <summary>Says one message to whoever asked, alone.</summary>
+    public Task AnswerAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
+        AnswerAsync(interaction, alone: true, Task.FromResult<ImmutableArray<MessagePayload>>([message]), ct);
 
     public Task SuggestAsync(Interaction interaction, Choice[] choices, CancellationToken ct) =>
         transport.RespondAsync(interaction, new InteractionResponse.Suggested(new SuggestedChoices(choices)), ct);

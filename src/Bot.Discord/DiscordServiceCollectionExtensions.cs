@@ -1,3 +1,4 @@
+using Bot.Discord.Choices;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
@@ -10,7 +11,10 @@ namespace Bot.Discord;
 
 public static class DiscordServiceCollectionExtensions
 {
-    /// <summary>Adds the chat on Discord. It needs a <see cref="Core.Conversation"/>, the library in force, a <see cref="TimeProvider"/> and logging.</summary>
+    /// <summary>
+    /// Adds the chat on Discord. It needs a <see cref="Core.Conversation"/>, the library in force, a <see cref="TimeProvider"/> and
+    /// logging.
+    /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, Action<DiscordOptions> configure)
     {
         services.AddOptions<DiscordOptions>().Configure(configure).ValidateOnStart();
@@ -24,9 +28,13 @@ public static class DiscordServiceCollectionExtensions
             provider.GetRequiredService<Random>(), provider.GetRequiredService<ILogger<RestSender>>()));
         services.AddSingleton<DiscordRest>();
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
-            ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider) : ActivatorUtilities.CreateInstance<InteractionsEndpoint>(provider));
+            ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider)
+            : ActivatorUtilities.CreateInstance<InteractionsEndpoint>(provider));
         services.AddSingleton(provider => new DiscordQuestions(OptionsOf(provider).Speaking));
-        services.AddSingleton<DiscordReplies>().AddSingleton<DiscordAbout>().AddSingleton<DiscordCommands>().AddSingleton<DiscordChoices>();
+        services.AddSingleton<DiscordReplies>().AddSingleton<DiscordAbout>().AddSingleton<DiscordCommands>();
+        services.AddSingleton<AnswerButtons>().AddSingleton<MessageAnswers>();
+        services.AddSingleton<PersonalAnswers>().AddSingleton<ResourceOffers>();
+        services.AddSingleton<DiscordChoices>();
         return services.AddHostedService<DiscordWorker>();
     }
 

@@ -1,5 +1,6 @@
 using Bot.Core;
 using Bot.Core.Answers;
+using Bot.Discord.Choices;
 using Bot.Discord.Model;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,8 @@ namespace Bot.Discord;
 /// <summary>Takes events from Discord and sees each one answered. What goes wrong here stops Discord alone.</summary>
 internal sealed partial class DiscordWorker(
     Conversation conversation, IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies,
-    DiscordCommands commands, DiscordChoices choices, ChosenCountries countries, TimeProvider time, ILogger<DiscordWorker> logger) : BackgroundService
+    DiscordCommands commands, DiscordChoices choices, MessageAnswers messages, ChosenCountries countries, TimeProvider time,
+    ILogger<DiscordWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
@@ -72,7 +74,7 @@ internal sealed partial class DiscordWorker(
                 return;
             if (answer is CommandAnswer { Remember: { } chosen })
                 countries.Keep(author, chosen);
-            await replies.AnswerAsync(channel, message, choices.Under(answer, question, author, inServer), _ending.Token);
+            await replies.AnswerAsync(channel, message, messages.Of(answer, question, author, inServer), _ending.Token);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -37,7 +37,7 @@ internal sealed class TerminalQuestions
             return;
         _choices = answer.Buttons;
         if (answer is CommandAnswer { Remember: { } country })
-            _country = country;
+            _country = country.Length == 0 ? null : country;
     }
 
     /// <summary>A longer number is no choice: somebody may type an emergency number.</summary>

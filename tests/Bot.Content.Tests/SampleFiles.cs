@@ -192,7 +192,8 @@ internal static class SampleFiles
         buttons: {more: More, sources: Sources, crisis-lines: Crisis lines, overdose: Overdose help, topics: Topics}
         categories: {drug: The drug, safety: Staying alive}
         commands: {ask: Ask, topic: One topic, topics: All topics, sources: Sources, crisis: Crisis lines,
-          overdose: Overdose, country: Country, about: About, privacy: Privacy, help: Help}
+          overdose: Overdose, country: Country, forget: Forget, about: About, privacy: Privacy,
+          help: Help, settings: Settings, pin: Pin, pins: Pins, unpin: Unpin, stats: Stats}
         unknown-command: {title: Unknown command, text: These I know.}
 
         """;

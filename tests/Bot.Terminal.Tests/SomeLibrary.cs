@@ -81,7 +81,7 @@ internal static class SomeLibrary
         CrisisLinesButton = "Crisis lines",
         OverdoseButton = "Overdose",
         TopicsButton = "Topics",
-        Commands = Command.Declared.ToImmutableDictionary(name => name, name => $"{name} it."),
+        Commands = Command.Declared.AddRange(Command.ForModerators).ToImmutableDictionary(name => name, name => $"{name} it."),
         Categories = [("mental-health", "Mental health")],
     };
 

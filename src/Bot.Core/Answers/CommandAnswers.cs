@@ -1,4 +1,5 @@
 using Bot.Core.Crisis;
+using Bot.Core.Moderation;
 using Bot.Core.Questions;
 using Bot.Core.Topics;
 
@@ -8,6 +9,9 @@ namespace Bot.Core.Answers;
 internal sealed class CommandAnswers(TopicLibrary library, string? region, DateOnly today)
 {
     private readonly TopicAnswers _topics = new(library, region, today);
+
+    /// <summary>What "privacy" lists.</summary>
+    public ImmutableArray<StoredTable> Stored { get; init; } = [];
 
     /// <returns>Null where the argument is a question in free words, to be matched.</returns>
     public Answer? To(Command command) => command switch
@@ -21,9 +25,11 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         { Name: CommandName.Overdose } => new SafetyAnswers(library, RegionOf(command.Argument)).Overdose(onPurpose: false),
         { Name: CommandName.Country } => Country(command.Argument),
         { Name: CommandName.About } => Fixed(CommandName.About, library.Wording.About),
-        { Name: CommandName.Privacy } => Fixed(CommandName.Privacy, library.Wording.Privacy),
+        { Name: CommandName.Forget } => Forgotten(),
+        { Name: CommandName.Privacy } => Privacy(),
         { Name: CommandName.More } => More(command.Argument),
         { Name: CommandName.Unknown } => Unknown(command.Argument),
+        _ when Command.ForModerators.Contains(command.Name) => ModerationDesk.OnlyInServers(command.Name),
         _ => Help(),
     };
 
@@ -90,8 +96,12 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     private string? RegionOf(string country) =>
         country.Length > 0 && library.Regions.Resolve(country) is RegionMatch.Known known ? known.Region.Code : region;
 
-    private CommandAnswer Country(string country)
+    /// <summary>A country's name alone, or behind "set"; "show" or nothing shows the one chosen.</summary>
+    private CommandAnswer Country(string argument)
     {
+        var country = argument.StartsWith("set ", StringComparison.OrdinalIgnoreCase) ? argument[4..].Trim()
+            : argument.Equals("show", StringComparison.OrdinalIgnoreCase) ? ""
+            : argument;
         if (country.Length == 0)
             return library.Regions.ByCode(region) is { } chosen
                 ? CountryCard(CommandName.Country, library.Wording.CountrySet, chosen)
@@ -105,6 +115,25 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             _ => Fixed(CommandName.Country, library.Wording.UnknownCountry),
         };
     }
+
+    /// <summary>What is stored, table by table, after the words about it.</summary>
+    private CommandAnswer Privacy() => Fixed(CommandName.Privacy, library.Wording.Privacy) is var card && Stored.IsEmpty ? card : card with
+    {
+        Paragraphs =
+        [
+            .. card.Paragraphs,
+            Paragraph.Text("All that my storage holds:"),
+            .. Stored.Select(table => Item(table.Name, $"{table.Meaning}: {string.Join("; ", table.Columns)}")),
+        ],
+    };
+
+    /// <summary>Where nothing but a chosen country is remembered, and by the adapter alone.</summary>
+    private static CommandAnswer Forgotten() => new(CommandName.Forget)
+    {
+        Heading = "Forgotten",
+        Paragraphs = [Paragraph.Text("I have forgotten the country you chose, if you chose one. I keep nothing else about you.")],
+        Remember = "",
+    };
 
     private CommandAnswer More(string argument)
     {

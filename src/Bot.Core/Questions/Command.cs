@@ -7,9 +7,13 @@ public sealed record Command(CommandName Name, string Argument = "")
     /// <summary>The argument of <see cref="CommandName.Crisis"/> that asks for the list of countries, whichever is chosen.</summary>
     public const string Elsewhere = "elsewhere";
 
-    /// <summary>The commands a platform declares, in the order they are listed to people.</summary>
+    /// <summary>The commands a platform declares to everybody, in the order they are listed to people.</summary>
     public static ImmutableArray<CommandName> Declared { get; } =
         [.. Enum.GetValues<CommandName>().Where(name => name <= CommandName.Help)];
+
+    /// <summary>The commands a platform declares to moderators of a server, in the order they are listed.</summary>
+    public static ImmutableArray<CommandName> ForModerators { get; } =
+        [.. Enum.GetValues<CommandName>().Where(name => name is > CommandName.Help and <= CommandName.Stats)];
 
     /// <summary>Reads <c>/name argument</c>, case-insensitively.</summary>
     /// <returns>Null where the text is no command; <see cref="CommandName.Unknown"/> with every word kept where its name is.</returns>

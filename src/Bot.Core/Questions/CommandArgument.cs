@@ -14,6 +14,9 @@ internal static class CommandArgument
         { Name: CommandName.More } => known.SectionNamed(command.Argument) is not null,
         { Name: CommandName.Topic or CommandName.Sources } => known.Names.Find(command.Argument) is not null,
         { Name: CommandName.Crisis, Argument: Command.Elsewhere } => true,
+        { Name: CommandName.Country, Argument: "show" } => true,
+        { Name: CommandName.Country } when command.Argument.StartsWith("set ", StringComparison.OrdinalIgnoreCase) =>
+            known.Regions.Resolve(command.Argument[4..]) is not RegionMatch.Unknown,
         { Name: CommandName.Crisis or CommandName.Country } => known.Regions.Resolve(command.Argument) is not RegionMatch.Unknown,
         _ => false,
     };

@@ -1,8 +1,8 @@
 namespace Bot.Core.Questions;
 
 /// <summary>
-/// What a person can ask for by name. Members up to <see cref="Help"/> are declared to platforms as slash commands;
-/// the rest are reached by buttons only.
+/// What a person can ask for by name. Members up to <see cref="Help"/> are declared to platforms as slash commands for everybody, those
+/// up to <see cref="Stats"/> for moderators; the rest are reached by buttons only.
 /// </summary>
 public enum CommandName
 {
@@ -13,9 +13,15 @@ public enum CommandName
     Crisis,
     Overdose,
     Country,
+    Forget,
     About,
     Privacy,
     Help,
+    Settings,
+    Pin,
+    Pins,
+    Unpin,
+    Stats,
 
     /// <summary>A further section of a card: <c>more depression</c>, <c>more suicide it-wont-help</c>.</summary>
     More,

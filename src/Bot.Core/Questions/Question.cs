@@ -1,3 +1,4 @@
+using Bot.Core.Moderation;
 using Bot.Core.Speaking;
 
 namespace Bot.Core.Questions;
@@ -27,6 +28,15 @@ public sealed record Question(string Text)
 
     /// <summary>When the room lets the bot speak uninvited.</summary>
     public SpeakingMode Mode { get; init; } = SpeakingMode.Questions;
+
+    /// <summary>What the room wants when danger is overheard. Null: an answer, where the bot may speak uninvited at all.</summary>
+    public CrisisReplies? Crisis { get; init; }
+
+    /// <summary>How long an uninvited answer on one topic keeps the bot from repeating it in the room. Null: the bot's own value.</summary>
+    public TimeSpan? Cooldown { get; init; }
+
+    internal CrisisReplies WhenInDanger =>
+        Crisis ?? (Mode is SpeakingMode.Questions or SpeakingMode.All ? CrisisReplies.Here : CrisisReplies.Off);
 
     /// <summary>A message typed by a person: a command where it starts with a slash, a question otherwise.</summary>
     public static Question Typed(string text) =>

@@ -1,14 +1,14 @@
 namespace Bot.Core.Speaking;
 
 /// <summary>
-/// Remembers for a while that something happened. Holds at most <paramref name="most"/> marks: the oldest make room for new ones.
+/// Remembers for a while that something happened. Holds at most <paramref name="most"/> marks: those that end first make room for new ones.
 /// </summary>
-/// <param name="span">How long a mark holds.</param>
+/// <param name="span">How long a mark holds unless it says otherwise.</param>
 internal sealed class Lately<TKey>(TimeProvider time, TimeSpan span, int most) where TKey : notnull
 {
     private readonly Lock _gate = new();
     private readonly HashSet<TKey> _marks = [];
-    private readonly Queue<(TKey Key, DateTimeOffset Until)> _oldestFirst = new();
+    private readonly PriorityQueue<TKey, DateTimeOffset> _firstToEnd = new();
 
     public int Count
     {
@@ -19,22 +19,23 @@ internal sealed class Lately<TKey>(TimeProvider time, TimeSpan span, int most) w
         }
     }
 
+    /// <param name="holds">How long this mark holds.</param>
     /// <returns>False where the mark is still there from before; it then ends when it would have ended.</returns>
-    public bool Mark(TKey key)
+    public bool Mark(TKey key, TimeSpan? holds = null)
     {
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            while (_oldestFirst.TryPeek(out var oldest) && oldest.Until <= now)
+            while (_firstToEnd.TryPeek(out _, out var end) && end <= now)
                 Forget();
             if (!_marks.Add(key))
                 return false;
             if (_marks.Count > most)
                 Forget();
-            _oldestFirst.Enqueue((key, now + span));
+            _firstToEnd.Enqueue(key, now + (holds ?? span));
             return true;
         }
     }
 
-    private void Forget() => _marks.Remove(_oldestFirst.Dequeue().Key);
+    private void Forget() => _marks.Remove(_firstToEnd.Dequeue());
 }

@@ -35,6 +35,9 @@ public sealed class TopicLibrary
 
     public required IntentTable Intents { get; init; }
 
+    /// <summary>ISO 639-1 codes of the languages its texts are in, the default first.</summary>
+    public ImmutableArray<string> Languages { get; init; } = ["en"];
+
     /// <exception cref="KeyNotFoundException">There is no such topic.</exception>
     public Topic this[TopicId id] => _byId[id];
 

@@ -40,7 +40,8 @@ internal static class CloseCode
         4011 => "the bot is in too many servers for its shards. Leave Discord:Shards out, and Discord chooses",
         4012 => "this version of the gateway is no longer served. A newer version of the bot is needed",
         4013 => "it asked for intents that do not exist. A newer version of the bot is needed",
-        DisallowedIntents => "it asked for intents that are switched off. See the Discord Developer Portal, page Bot, Privileged Gateway Intents",
+        DisallowedIntents =>
+            "it asked for intents that are switched off. See the Discord Developer Portal, page Bot, Privileged Gateway Intents",
         _ => $"Discord closed the connection with {code}",
     };
 }

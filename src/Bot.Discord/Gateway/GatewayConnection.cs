@@ -79,7 +79,8 @@ internal sealed class GatewayConnection(ShardContext context) : IDisposable
                 _sending.Release();
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone)
+            when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             // Whoever hears learns of it too, and acts on it.
         }
@@ -117,7 +118,8 @@ internal sealed class GatewayConnection(ShardContext context) : IDisposable
                 await _socket.CloseOutputAsync((WebSocketCloseStatus)Gateway.CloseCode.KeepsSession, "", _line.Token);
             _line.CancelAfter(TimeSpan.FromSeconds(1));
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone)
+            when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
             Cut();
         }

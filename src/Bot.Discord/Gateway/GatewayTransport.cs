@@ -6,7 +6,8 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>Events over the gateway, on as many shards as Discord recommends or the options say; first responses over REST.</summary>
 internal sealed partial class GatewayTransport(
-    DiscordRest rest, DiscordOptions options, GatewayPace pace, TimeProvider time, Random random, ILoggerFactory loggers) : IDiscordTransport
+    DiscordRest rest, DiscordOptions options, GatewayPace pace, TimeProvider time, Random random, ILoggerFactory loggers)
+    : IDiscordTransport
 {
     private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
 
@@ -23,9 +24,13 @@ internal sealed partial class GatewayTransport(
     {
         if (await GatewayAsync(ct) is not { } gateway || await rest.ApplicationAsync(ct) is not { } application)
             return;
-        using var gate = new IdentifyGate(async again => (await rest.GatewayAsync(again))?.SessionStartLimit, pace.IdentifyWindow, time, loggers.CreateLogger<IdentifyGate>());
+        using var gate = new IdentifyGate(
+            async again => (await rest.GatewayAsync(again))?.SessionStartLimit, pace.IdentifyWindow, time,
+            loggers.CreateLogger<IdentifyGate>());
         gate.Know(gateway.SessionStartLimit);
-        var context = new ShardContext(options.Token!, application.Me, gateway.Url, options.Shards ?? gateway.Shards, options.Compression, gate, pace, time, random, events);
+        var context = new ShardContext(
+            options.Token!, application.Me, gateway.Url, options.Shards ?? gateway.Shards, options.Compression, gate, pace, time, random,
+            events);
         if (application.MayReadMessages)
             context.Intents |= GatewayIntents.MessageContent;
         else
@@ -33,7 +38,11 @@ internal sealed partial class GatewayTransport(
         _context = context;
         var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
         store.Open(context.Shards);
-        Shard[] shards = [.. Enumerable.Range(0, context.Shards).Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>()))];
+        Shard[] shards =
+        [
+            .. Enumerable.Range(0, context.Shards)
+                .Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>())),
+        ];
         using var saving = new CancellationTokenSource();
         var keeping = store.KeepAsync(pace.Saving, () =>
         {
@@ -59,6 +68,7 @@ internal sealed partial class GatewayTransport(
     }
 
     [LoggerMessage(1, LogLevel.Information,
-        "The Message Content intent is off: the bot answers commands, mentions, replies and direct messages only. See the Discord Developer Portal, page Bot")]
+        "The Message Content intent is off: the bot answers commands, mentions, replies and direct messages only. " +
+        "See the Discord Developer Portal, page Bot")]
     private static partial void LogBlind(ILogger logger);
 }

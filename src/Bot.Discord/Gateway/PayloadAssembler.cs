@@ -25,7 +25,8 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     public PayloadHead Head { get; private set; }
 
     /// <summary>The JSON from <c>d</c> to the end of the payload; empty for an event that was skipped.</summary>
-    public ReadOnlySpan<byte> Body => Head.IsSkippable || Head.BodyStart < 0 ? [] : _buffer.AsSpan(Head.BodyStart, _length - Head.BodyStart);
+    public ReadOnlySpan<byte> Body =>
+        Head.IsSkippable || Head.BodyStart < 0 ? [] : _buffer.AsSpan(Head.BodyStart, _length - Head.BodyStart);
 
     /// <param name="lastOfMessage">Whether a WebSocket message ends here; a compressed payload may take several.</param>
     /// <returns>Whether a payload is complete.</returns>

@@ -46,7 +46,8 @@ internal readonly record struct PayloadHead(int Op, EventKind Event, long? Seque
             if (!reader.Read())
                 return false;
             if (isOp)
-                op = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : throw new JsonException("op is no number.");
+                op = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number)
+                    ? number : throw new JsonException("op is no number.");
             else if (isKind)
                 kind = KindOf(ref reader);
             else if (isSequence)

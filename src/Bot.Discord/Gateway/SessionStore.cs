@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// The sessions of all shards, on disk so that a restart resumes them. They hold no word and no person: an id of the session, an address, a number.
+/// The sessions of all shards, on disk so that a restart resumes them. They hold no word and no person: an id of the session, an
+/// address, a number.
 /// </summary>
 /// <param name="path">Null keeps nothing.</param>
 internal sealed partial class SessionStore(string? path, ILogger<SessionStore> logger)
@@ -72,7 +73,8 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
             if (!_changed || path is null)
                 return;
             _changed = false;
-            file = new SessionFile(_shards, [.. _sessions.Select(pair => new SavedSession(pair.Key, pair.Value.Id, pair.Value.ResumeUrl, pair.Value.Sequence))]);
+            var saved = _sessions.Select(pair => new SavedSession(pair.Key, pair.Value.Id, pair.Value.ResumeUrl, pair.Value.Sequence));
+            file = new SessionFile(_shards, [.. saved]);
         }
         try
         {
@@ -91,7 +93,8 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
     {
         try
         {
-            return path is not null && File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), DiscordJson.Default.SessionFile) : null;
+            return path is not null && File.Exists(path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), DiscordJson.Default.SessionFile) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -100,7 +103,8 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The Discord session could not be saved ({Error}); a restart will start a new one. See Discord:StateFolder")]
+    [LoggerMessage(1, LogLevel.Warning,
+        "The Discord session could not be saved ({Error}); a restart will start a new one. See Discord:StateFolder")]
     private partial void LogUnsaved(string error);
 
     [LoggerMessage(2, LogLevel.Warning, "The saved Discord session could not be read ({Error}); a new one is started")]

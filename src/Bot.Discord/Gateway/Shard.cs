@@ -36,7 +36,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             if (then != AfterClose.Resume)
                 _session = null;
             if (!ct.IsCancellationRequested && _backoff.Next() is var pause)
-                await Task.Delay(pause, context.Time, ct).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await Task.Delay(pause, context.Time, ct)
+                    .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
@@ -61,7 +62,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                     case GatewayOp.Hello:
                         hello.CancelAfter(Timeout.InfiniteTimeSpan);
                         var interval = JsonOf(payload.Body, DiscordJson.Default.HelloEvent).HeartbeatInterval;
-                        beat = connection.BeatAsync(TimeSpan.FromMilliseconds(Math.Clamp(interval, 100, 600_000)), () => _session is null ? null : _sequence);
+                        beat = connection.BeatAsync(
+                            TimeSpan.FromMilliseconds(Math.Clamp(interval, 100, 600_000)), () => _session is null ? null : _sequence);
                         work = OpenAsync(connection);
                         break;
                     case GatewayOp.Dispatch:
@@ -87,7 +89,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                 return true;
             }
         }
-        catch (Exception broken) when (broken is WebSocketException or IOException or InvalidDataException or OperationCanceledException or HttpRequestException)
+        catch (Exception broken)
+            when (broken is WebSocketException or IOException or InvalidDataException or OperationCanceledException or HttpRequestException)
         {
             if (!ct.IsCancellationRequested)
                 LogBroken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
@@ -181,7 +184,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
     [LoggerMessage(5, LogLevel.Error, "Discord shard {Shard} has stopped: {Why}")]
     private partial void LogGivenUp(int shard, string why);
 
-    [LoggerMessage(6, LogLevel.Warning, "Discord does not grant the Message Content intent: the bot answers commands, mentions, replies and direct messages only")]
+    [LoggerMessage(6, LogLevel.Warning,
+        "Discord does not grant the Message Content intent: the bot answers commands, mentions, replies and direct messages only")]
     private partial void LogLess();
 
     [LoggerMessage(7, LogLevel.Warning, "Discord shard {Shard} was sent something it cannot read, and skipped it: {Kind}")]

@@ -6,7 +6,8 @@ namespace Bot.Discord.Gateway;
 /// <param name="Me">The bot's user.</param>
 /// <param name="Url">Where sessions begin, without the query.</param>
 internal sealed record ShardContext(
-    string Token, ulong Me, string Url, int Shards, bool Compressed, IdentifyGate Gate, GatewayPace Pace, TimeProvider Time, Random Random, DiscordEvents Events)
+    string Token, ulong Me, string Url, int Shards, bool Compressed, IdentifyGate Gate, GatewayPace Pace, TimeProvider Time,
+    Random Random, DiscordEvents Events)
 {
     /// <summary>Taken back by the first shard that Discord refuses them to.</summary>
     public GatewayIntents Intents { get; set; } = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages;

@@ -57,7 +57,8 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         // Before a single byte is looked at; Discord probes this with forged requests.
-        if (!_signature.IsValid(http.Request.Headers["X-Signature-Ed25519"].ToString(), http.Request.Headers["X-Signature-Timestamp"].ToString(), bytes.Span))
+        var headers = http.Request.Headers;
+        if (!_signature.IsValid(headers["X-Signature-Ed25519"].ToString(), headers["X-Signature-Timestamp"].ToString(), bytes.Span))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -32,6 +32,9 @@ internal readonly record struct CustomId(char Deed, string Words)
 
     private const string Version = "v1";
 
+    /// <param name="words">Cut where they are too many.</param>
+    public static CustomId Fitting(char deed, string words) => new(deed, words[..Math.Min(words.Length, Longest - Version.Length - 1)]);
+
     public static CustomId Of(Command command) => new(Say, command.ToString()[1..]);
 
     /// <summary>The command the words are; null where they are none.</summary>
@@ -39,7 +42,8 @@ internal readonly record struct CustomId(char Deed, string Words)
 
     /// <returns>Null for a button of another version, or none of ours.</returns>
     public static CustomId? Parse(string text) =>
-        text.Length > Version.Length && text.StartsWith(Version, StringComparison.Ordinal) ? new CustomId(text[Version.Length], text[(Version.Length + 1)..]) : null;
+        text.Length > Version.Length && text.StartsWith(Version, StringComparison.Ordinal)
+            ? new CustomId(text[Version.Length], text[(Version.Length + 1)..]) : null;
 
     public override string ToString() => $"{Version}{Deed}{Words}";
 }

@@ -25,7 +25,8 @@ internal static class EmbedLayout
         if (content.Length > PlainText.Longest || description.Length > LongestDescription || fields.Length > MostFields
             || description.Length + fields.Sum(field => field.Name.Length + field.Value.Length) > LongestInAll)
             return null;
-        var embeds = description.Length == 0 && fields.Length == 0 ? [] : new[] { new Embed(null, description.Length == 0 ? null : description, fields, Teal) };
+        var embeds = description.Length == 0 && fields.Length == 0
+            ? [] : new[] { new Embed(null, description.Length == 0 ? null : description, fields, Teal) };
         return new MessagePayload { Content = content, Embeds = embeds };
     }
 

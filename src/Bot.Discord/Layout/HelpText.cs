@@ -11,7 +11,11 @@ internal static class HelpText
 
     /// <summary>Each line with everything known about it.</summary>
     public static IEnumerable<string> Lines(Help help) =>
-        [.. help.LineTexts.Select(line => $"- {Ways(line)}{(EndsInLink(line) ? " " : ". ")}{Markdown.Escape(string.Join(' ', line.Facts))}"), .. Directories(help)];
+    [
+        .. help.LineTexts.Select(line =>
+            $"- {Ways(line)}{(EndsInLink(line) ? " " : ". ")}{Markdown.Escape(string.Join(' ', line.Facts))}"),
+        .. Directories(help),
+    ];
 
     /// <summary>Each line with its numbers alone.</summary>
     public static IEnumerable<string> ShortLines(Help help) => [.. help.LineTexts.Select(line => $"- {Ways(line)}"), .. Directories(help)];

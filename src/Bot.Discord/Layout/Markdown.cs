@@ -38,6 +38,7 @@ internal static class Markdown
     {
         Inline.Plain plain => Escape(plain.Text),
         Inline.Strong strong => Strong(strong.Text),
+        Inline.Person person => $"<@{person.Number}>",
         Inline.Cite cite => $"[{cite.Number}]",
         Inline.Link link when link.Text == link.Target.OriginalString => Link(link.Target),
         Inline.Link link => $"{Escape(link.Text)} ({Link(link.Target)})",

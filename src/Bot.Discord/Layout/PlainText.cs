@@ -9,7 +9,9 @@ internal static class PlainText
     /// <summary>Characters a message may have.</summary>
     public const int Longest = 2000;
 
-    /// <returns>Texts of at most 2,000 characters; nothing is lost, and no line is cut but one that is longer than that by itself.</returns>
+    /// <returns>
+    /// Texts of at most 2,000 characters; nothing is lost, and no line is cut but one that is longer than that by itself.
+    /// </returns>
     public static ImmutableArray<string> Of(Answer answer)
     {
         var texts = ImmutableArray.CreateBuilder<string>();
@@ -70,7 +72,8 @@ internal static class PlainText
     {
         while (line.Length > Longest)
         {
-            var cut = line.LastIndexOf(". ", Longest - 1, StringComparison.Ordinal) is > 0 and var sentence ? sentence + 1 : line.LastIndexOf(' ', Longest - 1);
+            var cut = line.LastIndexOf(". ", Longest - 1, StringComparison.Ordinal) is > 0 and var sentence
+                ? sentence + 1 : line.LastIndexOf(' ', Longest - 1);
             yield return line[..cut];
             line = line[cut..].TrimStart();
         }

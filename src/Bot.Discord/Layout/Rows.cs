@@ -17,7 +17,10 @@ internal static class Rows
     public static ActionRow[] Of(ImmutableArray<Button> buttons, params ReadOnlySpan<(string Label, CustomId Id)> more)
     {
         var rows = new List<ActionRow>();
-        var few = buttons.Length <= MostButtons ? buttons : [.. buttons.GroupBy(button => button.Command.Name).Where(group => group.Count() <= ButtonsInRow).SelectMany(group => group)];
+        ImmutableArray<Button> few = buttons.Length <= MostButtons ? buttons :
+        [
+            .. buttons.GroupBy(button => button.Command.Name).Where(group => group.Count() <= ButtonsInRow).SelectMany(group => group),
+        ];
         rows.AddRange(few.Select(button => Plain(button.Label, CustomId.Of(button.Command), Component.Primary))
             .DistinctBy(component => component.CustomId).Where(Fits).Chunk(ButtonsInRow).Select(row => new ActionRow(row)));
         rows.AddRange(buttons.Except(few).Chunk(MostInSelect).Select(Select));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Discord.Model;
 
 /// <summary>Something a person chose: the fields the bot reads.</summary>
@@ -63,6 +65,10 @@ internal sealed record InteractionChoice
     public ulong? TargetId { get; init; }
 
     public ResolvedTargets? Resolved { get; init; }
+
+    /// <summary>The message a menu was opened on; null for a choice of any other kind.</summary>
+    [JsonIgnore]
+    public TargetMessage? Target => Resolved?.Messages?.Values.FirstOrDefault();
 }
 
 internal sealed record InteractionOption(string Name, string Value = "", bool Focused = false);

@@ -60,6 +60,7 @@ internal sealed class Bucket(TimeProvider time) : IDisposable
     public void Dispose() => _turn.Dispose();
 
     private static double? Number(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        headers.TryGetValues(name, out var values)
+            && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number : null;
 }

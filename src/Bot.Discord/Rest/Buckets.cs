@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>The limits in use, by Discord's hash and the resource; idle ones are forgotten, so that they do not grow with the channels.</summary>
+/// <summary>
+/// The limits in use, by Discord's hash and the resource; idle ones are forgotten, so that they do not grow with the channels.
+/// </summary>
 internal sealed class Buckets(TimeProvider time) : IDisposable
 {
     private const int FewEnough = 1_000;

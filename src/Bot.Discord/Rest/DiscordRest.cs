@@ -20,7 +20,8 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     /// <returns>Null where Discord gave no answer, or refuses the token.</returns>
     public Task<GatewayBot?> GatewayAsync(CancellationToken ct) => GetAsync("gateway/bot", DiscordJson.Default.GatewayBot, ct);
 
-    public Task<ApplicationInfo?> ApplicationAsync(CancellationToken ct) => GetAsync("applications/@me", DiscordJson.Default.ApplicationInfo, ct);
+    public Task<ApplicationInfo?> ApplicationAsync(CancellationToken ct) =>
+        GetAsync("applications/@me", DiscordJson.Default.ApplicationInfo, ct);
 
     public Task<CommandDeclaration[]?> CommandsAsync(ulong application, CancellationToken ct) =>
         GetAsync($"applications/{Text(application)}/commands?with_localizations=true", DiscordJson.Default.CommandDeclarationArray, ct);
@@ -50,10 +51,13 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     public Task<RestReply> DeleteAsync(ulong channel, ulong message, CancellationToken ct) => sender.SendAsync(
         new RestCall(HttpMethod.Delete, $"channels/{Text(channel)}/messages/{Text(message)}", "DELETE message", Text(channel)), ct);
 
-    /// <returns>False where it came too late. A second one for the same interaction is refused by Discord, so that repeating does no harm.</returns>
+    /// <returns>
+    /// False where it came too late. A second one for the same interaction is refused by Discord, so that repeating does no harm.
+    /// </returns>
     public async Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct)
     {
-        var reply = await sender.SendAsync(new RestCall(HttpMethod.Post, $"interactions/{Text(interaction.Id)}/{interaction.Token}/callback", "POST callback", interaction.Token)
+        var path = $"interactions/{Text(interaction.Id)}/{interaction.Token}/callback";
+        var reply = await sender.SendAsync(new RestCall(HttpMethod.Post, path, "POST callback", interaction.Token)
         {
             Body = Json(response, DiscordJson.Default.InteractionResponse),
             IsInteraction = true,
@@ -64,17 +68,27 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
 
     /// <summary>Fills a deferred answer, or changes one given before.</summary>
     public Task<RestReply> EditOriginalAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Patch, interaction, "/messages/@original", "PATCH original") with { Body = Json(message, DiscordJson.Default.MessagePayload) }, ct);
+        sender.SendAsync(Webhook(HttpMethod.Patch, interaction, "/messages/@original", "PATCH original") with
+        {
+            Body = Json(message, DiscordJson.Default.MessagePayload),
+        }, ct);
 
     public Task<RestReply> FollowUpAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with { Body = Json(message, DiscordJson.Default.MessagePayload), MayRepeat = false }, ct);
+        sender.SendAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with
+        {
+            Body = Json(message, DiscordJson.Default.MessagePayload),
+            MayRepeat = false,
+        }, ct);
 
     /// <summary>Deletes the answer to a command, or the message whose button was pressed.</summary>
     public Task<RestReply> DeleteOriginalAsync(Interaction interaction, CancellationToken ct) =>
         sender.SendAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
 
     private static RestCall Webhook(HttpMethod method, Interaction interaction, string rest, string route) =>
-        new(method, $"webhooks/{Text(interaction.ApplicationId)}/{interaction.Token}{rest}", route, interaction.Token) { IsInteraction = true };
+        new(method, $"webhooks/{Text(interaction.ApplicationId)}/{interaction.Token}{rest}", route, interaction.Token)
+        {
+            IsInteraction = true,
+        };
 
     private async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class
     {

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Rest;
 
 /// <summary>Sends requests within every limit Discord has named, and again where that is safe.</summary>
-internal sealed partial class RestSender(HttpClient http, DiscordOptions options, TimeProvider time, Random random, ILogger<RestSender> logger) : IDisposable
+internal sealed partial class RestSender(
+    HttpClient http, DiscordOptions options, TimeProvider time, Random random, ILogger<RestSender> logger) : IDisposable
 {
     private const int MostTries = 5;
 
@@ -127,7 +128,8 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         var scope = response.Headers.TryGetValues("X-RateLimit-Scope", out var scopes) ? scopes.First() : "user";
         if (scope != "shared")
             _invalid.Add();
-        var pause = TimeSpan.FromSeconds(error.RetryAfter ?? response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 1) + TimeSpan.FromMilliseconds(20);
+        var told = error.RetryAfter ?? response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 1;
+        var pause = TimeSpan.FromSeconds(told) + TimeSpan.FromMilliseconds(20);
         if (error.Global || scope == "global")
             _global.CloseFor(pause);
         else
@@ -140,7 +142,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         if (!call.IsInteraction)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         if (!call.Body.IsEmpty)
-            request.Content = new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ReadOnlyMemoryContent(call.Body)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            };
         return request;
     }
 
@@ -158,7 +163,8 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
+    [LoggerMessage(1, LogLevel.Error,
+        "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
     private partial void LogRefused();
 
     [LoggerMessage(2, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]

@@ -48,6 +48,7 @@ internal static class AnswerLayout
     {
         Inline.Plain plain => new Piece(plain.Text),
         Inline.Strong strong => new Piece(strong.Text, Look.Strong),
+        Inline.Person person => new Piece($"member {person.Number}", Look.Link, new Uri($"tg://user?id={person.Number}")),
         Inline.Cite cite => new Piece($"[{cite.Number}]"),
         Inline.Link link => new Piece(link.Text, Look.Link, link.Target),
         Inline.Gap gap => new Piece($"{{{gap.Name}}}"),

@@ -60,6 +60,7 @@ internal static class AnswerLayout
     {
         Inline.Plain plain => [new Run(plain.Text)],
         Inline.Strong strong => [new Run(strong.Text, Tone.Strong)],
+        Inline.Person person => [new Run($"member {person.Number}")],
         Inline.Cite cite => [new Run($"[{cite.Number}]", Tone.Citation)],
         Inline.Link link when link.Text == link.Target.OriginalString => [Run.To(link.Target)],
         Inline.Link link => [new Run($"{link.Text} ("), Run.To(link.Target), new Run(")")],

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Content;
 using Bot.Core;
 using Bot.Core.Speaking;
 using Bot.Core.Topics;
@@ -17,7 +16,7 @@ namespace Bot.Hosting;
 /// <summary>Wires the conversation to the platforms.</summary>
 internal static class Worker
 {
-    public static IHost Create(LoadedContent content, IConfiguration configuration)
+    public static IHost Create(ContentSource content, IConfiguration configuration)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -26,7 +25,13 @@ internal static class Worker
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
-        builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
+        builder.Services.AddSingleton(content).AddSingleton<ContentChanges>().AddSingleton<LiveContent>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LiveContent>());
+        builder.Services.AddSingleton<Func<TopicLibrary>>(services =>
+        {
+            var live = services.GetRequiredService<LiveContent>();
+            return () => live.Library;
+        });
         builder.Services.AddSingleton<Conversation>();
         var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
         if (discord)

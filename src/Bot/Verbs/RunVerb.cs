@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Content;
 using Bot.Hosting;
 using Bot.Settings;
 using Microsoft.Extensions.Options;
@@ -26,11 +27,13 @@ internal sealed class RunVerb(ContentLoader load)
         var errors = parsed.InvocationConfiguration.Error;
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
-        if (load.Try(parsed.FolderOf(Content, settings), errors, cancellation) is not { } content)
+        var folder = parsed.FolderOf(Content, settings);
+        var stamp = ContentStamp.Of(folder);
+        if (load.Try(folder, errors, cancellation) is not { } content)
             return ExitCode.Content;
         // Training leaves ten times its model behind; a worker that then runs for weeks gives that back first.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        using var worker = Worker.Create(content, settings);
+        using var worker = Worker.Create(new ContentSource(folder, content, stamp, load), settings);
         try
         {
             return await Platforms.Run(worker, cancellation) ? ExitCode.Fine : ExitCode.NobodyAnswered;

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Discord.Tests;
+namespace Bot.Testing;
 
 /// <summary>Keeps what is logged, at any level.</summary>
-internal sealed class LogBook : ILoggerProvider, ILogger
+public sealed class LogBook : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 

@@ -1,0 +1,41 @@
+using Bot.Core.Moderation.Rules;
+using Bot.Core.Topics;
+
+namespace Bot.Core.Moderation.Pinning;
+
+/// <summary>Makes every pinned card of a platform follow the content: after a reload, at a start, and once a day for what passes its date.</summary>
+public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore store, IPinBoard board, RoomRules rules, TimeProvider time)
+{
+    private readonly PinSteps _steps = new(store, board);
+    private readonly DateTimeOffset _begun = time.GetUtcNow();
+
+    /// <summary>Goes over every card. A card that already says what the content says costs no request, so an interrupted run is taken up by
+    /// the next. Cards that were taken away are left so.</summary>
+    /// <returns>How many were brought up to date, and how many could not be.</returns>
+    /// <exception cref="StorageException">The cards could not be read.</exception>
+    public async Task<(int Changed, int Failed)> Run(CancellationToken ct)
+    {
+        int changed = 0, failed = 0;
+        await Parallel.ForEachAsync(
+            store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
+            async (card, stop) =>
+            {
+                if (card.Step is PinStep.Missing or PinStep.Unpinned || IsUnderWay(card) || Content(card) is not { } content)
+                    return;
+                var now = card.Step is PinStep.Claimed or PinStep.Posted
+                    ? (await _steps.Resume(card, content, stop)).Card
+                    : await _steps.Follow(card, content, stop);
+                if (now.Step != PinStep.Pinned || now.Fingerprint != board.Fingerprint(content))
+                    Interlocked.Increment(ref failed);
+                else if (now != card)
+                    Interlocked.Increment(ref changed);
+            });
+        return (changed, failed);
+    }
+
+    /// <summary>A claim from before the start is nobody's work any more.</summary>
+    private bool IsUnderWay(PinnedCard card) => card.At >= _begun && PinSteps.IsUnderWay(card, time.GetUtcNow());
+
+    private Answers.Answer? Content(PinnedCard card) =>
+        new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Of(card.Card);
+}

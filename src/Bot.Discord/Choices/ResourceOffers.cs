@@ -1,0 +1,75 @@
+using System.Globalization;
+using Bot.Core;
+using Bot.Core.Answers;
+using Bot.Core.Questions;
+using Bot.Core.Topics;
+using Bot.Discord.Layout;
+using Bot.Discord.Model;
+
+namespace Bot.Discord.Choices;
+
+/// <summary>"Offer a resource": a moderator sees what fits somebody's message, and chooses how it is given.</summary>
+internal sealed class ResourceOffers(Conversation conversation, Func<TopicLibrary> library, DiscordReplies replies)
+{
+    private const int Most = 4;
+
+    /// <summary>Shows a moderator what could be offered to the author of a message. Nothing is said to anybody yet.</summary>
+    public Task ShowAsync(Interaction interaction, InteractionChoice choice, CancellationToken ct)
+    {
+        if (!interaction.PersonPermissions.Allow(Permissions.ManageMessages))
+            return replies.AnswerAsync(interaction, DiscordWording.ForModerators, ct);
+        var message = (choice.TargetId ?? 0).ToString(CultureInfo.InvariantCulture);
+        var offers = Fitting(conversation.Reply(new Question(choice.Target?.Content ?? ""))).Take(Most).ToArray();
+        if (offers.Length == 0)
+            return replies.AnswerAsync(interaction, DiscordWording.NothingToOffer, ct);
+        var rows = offers.SelectMany(offer => Rows.Of([],
+            ($"Reply: {offer.Label}", new CustomId(CustomId.Reply, $"{message} {offer.Command.ToString()[1..]}")),
+            ($"Private: {offer.Label}", new CustomId(CustomId.Hand, $"{message} {offer.Command.ToString()[1..]}"))));
+        return replies.AnswerAsync(interaction, new MessagePayload { Content = DiscordWording.ChooseOffer, Components = [.. rows] }, ct);
+    }
+
+    /// <summary>Does what the moderator chose.</summary>
+    public async Task GiveAsync(Interaction interaction, CustomId deed, CancellationToken ct)
+    {
+        var needed = interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
+        var refusal = !interaction.PersonPermissions.Allow(Permissions.ManageMessages) ? DiscordWording.ForModerators
+            : !interaction.AppPermissions.Allow(needed) ? DiscordWording.Missing(Permissions.NameOf(needed))
+            : null;
+        if (refusal is null && Read(deed.Words) is var (message, command))
+        {
+            var taken = await replies.AnswerAsync(
+                interaction.ChannelId ?? 0, message, Given(interaction, deed.Deed, command), ct, series: deed.Deed.ToString());
+            refusal = taken ? DiscordWording.Done : DiscordWording.Failed;
+        }
+        await replies.AnswerAsync(interaction, refusal ?? DiscordWording.Outdated, ct);
+    }
+
+    private ImmutableArray<MessagePayload> Given(Interaction moderator, char deed, Command command)
+    {
+        var remove = AnswerButtons.Remove(moderator.Person);
+        return deed == CustomId.Reply
+            ? DiscordRenderer.Render(
+                conversation.Reply(Question.Pressed(command)), moderator.AppPermissions.Allow(Permissions.EmbedLinks), remove)
+            :
+            [
+                new MessagePayload
+                {
+                    Content = DiscordWording.Offered,
+                    Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
+                },
+            ];
+    }
+
+    private IEnumerable<Button> Fitting(Answer answer) => answer switch
+    {
+        TopicAnswer about => [AnswerButtons.Link(about.Topic)],
+        OverdoseAnswer => [new Button(library().Wording.OverdoseButton, new Command(CommandName.Overdose))],
+        CrisisAnswer => [new Button(library().Wording.CrisisLinesButton, new Command(CommandName.Crisis))],
+        _ => answer.Buttons.Where(button => button.Command.Name is CommandName.Topic or CommandName.Crisis),
+    };
+
+    /// <summary>The message, and the command that answers it.</summary>
+    private static (ulong Message, Command Command)? Read(string words) =>
+        words.Split(' ', 2) is [var id, var said] && ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var message)
+            && Command.Parse($"/{said}") is { } command ? (message, command) : null;
+}
