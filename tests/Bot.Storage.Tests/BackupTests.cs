@@ -21,7 +21,7 @@ public sealed class BackupTests
         Assert.Equal(Some.Settings, restored.Settings.At(Some.Server));
         Assert.Equal([Some.Card()], await restored.Pins.In(Some.Server, Some.Token));
         Assert.Equal("GB", restored.People.CountryOf("platform", 42));
-        Assert.Empty(elsewhere.Log.Errors);
+        Assert.Empty(elsewhere.Errors);
     }
 
     [Fact]

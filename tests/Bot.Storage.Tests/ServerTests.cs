@@ -73,6 +73,41 @@ public sealed class ServerTests
         Assert.Equal(Some.Noon.AddMinutes(10), Assert.Single(await storage.Settings.History(Some.Server, 10, Some.Token)).At);
     }
 
+    [Theory, ClassData(typeof(BothProviders))]
+    public async Task A_server_that_goes_on_under_another_number_takes_along_what_the_other_has_not(StorageProvider provider)
+    {
+        using var database = await TestDatabase.New(provider);
+        var (group, bigger) = (Some.Server, Some.Server with { Server = -100 });
+        await using var storage = await database.Start();
+        await storage.Settings.Set(group, Some.Settings);
+        await storage.Settings.Set(group with { Channel = 5 }, Some.Settings);
+        await storage.Settings.Set(bigger with { Channel = 5 }, Some.Settings with { Country = "IE" });
+        await storage.Pins.Claim(Some.Card(place: group), Some.Token);
+        await storage.Pins.Claim(Some.Card("crisis GB", group), Some.Token);
+        var standing = await storage.Pins.Claim(Some.Card("crisis GB", bigger, claim: "b2"), Some.Token);
+        storage.Counts.Opened(group, new CardKey("overdose"));
+        storage.Counts.Opened(bigger, new CardKey("overdose"));
+
+        await storage.Servers.Move(group, bigger, Some.Token);
+
+        await AssertMoved(storage);
+        await using var later = await database.Start();
+        await AssertMoved(later);
+
+        async Task AssertMoved(RunningStorage moved)
+        {
+            Assert.Equal(Some.Settings, moved.Settings.At(bigger));
+            Assert.Equal("IE", moved.Settings.At(bigger with { Channel = 5 })?.Country);
+            Assert.Null(moved.Settings.At(group));
+            Assert.Null(moved.Settings.At(group with { Channel = 5 }));
+            Assert.Equal([standing, Some.Card(place: bigger)], await moved.Pins.In(bigger, Some.Token));
+            Assert.Empty(await moved.Pins.In(group, Some.Token));
+            Assert.Equal([(new CardKey("overdose"), 2)], await moved.Counts.Since(bigger, default, Some.Token));
+            Assert.Empty(await moved.Counts.Since(group, default, Some.Token));
+            Assert.Equal(3, (await moved.Settings.History(bigger, 10, Some.Token)).Length);
+        }
+    }
+
     /// <summary>What the worker does each minute has been done, and what was to be written behind the callers' back is written.</summary>
     private static async Task Ticked(RunningStorage storage, TestDatabase database)
     {

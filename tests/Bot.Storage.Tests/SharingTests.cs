@@ -83,7 +83,7 @@ public sealed class SharingTests
         await Soon.Is(() => storage.State.IsUp);
 
         Assert.Equal(Some.Settings, storage.Settings.At(Some.Server));
-        Assert.Single(database.Log.Errors);
+        Assert.Single(database.Errors);
     }
 
     private static Task<bool> IsLeft(RunningStorage storage) =>

@@ -79,7 +79,7 @@ public sealed class TroubleTests
                 for (var channel = 1; channel < 10_000; channel++)
                     await storage.Settings.Set(Some.Server with { Channel = channel }, Some.Settings);
             });
-        Assert.Contains("is full. Make space", Assert.Single(database.Log.Errors), StringComparison.Ordinal);
+        Assert.Contains("is full. Make space", Assert.Single(database.Errors), StringComparison.Ordinal);
         Assert.False(storage.State.IsUp);
         Assert.Equal(Some.Settings, storage.Settings.At(Some.Server));
         File.Delete(filler);
@@ -88,7 +88,7 @@ public sealed class TroubleTests
 
         await storage.Settings.Set(Some.Server, Some.Settings with { Country = "IE" });
         Assert.Equal("IE", storage.Settings.At(Some.Server)?.Country);
-        Assert.Single(database.Log.Errors);
+        Assert.Single(database.Errors);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class TroubleTests
                     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29991231235959_Later', '99.0')
                     """, Some.Token);
                 return await context.Database.ExecuteSqlAsync($"UPDATE about SET version = '7.8.9'", Some.Token);
-            }, null, Some.Token);
+            }, [], Some.Token);
 
         var refusal = await Assert.ThrowsAsync<NewerSchemaException>(() => database.Start());
 
@@ -124,7 +124,7 @@ public sealed class TroubleTests
 
     private static async Task AssertDown(RunningStorage storage, TestDatabase database, string what, string wayOut)
     {
-        var error = Assert.Single(database.Log.Errors);
+        var error = Assert.Single(database.Errors);
         Assert.Contains(what, error, StringComparison.Ordinal);
         Assert.Contains(wayOut, error, StringComparison.Ordinal);
         Assert.False(storage.State.IsUp);
@@ -139,7 +139,7 @@ public sealed class TroubleTests
         await Assert.ThrowsAsync<StorageException>(() => storage.People.Forget("platform", 42, Some.Token));
         await Assert.ThrowsAsync<StorageException>(() => storage.Counts.Since(Some.Server, default, Some.Token));
         database.Time.Advance(TimeSpan.FromMinutes(3));
-        Assert.Single(database.Log.Errors);
+        Assert.Single(database.Errors);
     }
 
     private static void Fill(string file)

@@ -7,7 +7,7 @@ using Bot.Storage.Sharing;
 namespace Bot.Storage.Stores;
 
 /// <summary>The few servers the bot was removed from are in memory; what changes is written behind the caller's back, in order.</summary>
-internal sealed class ServerStore(Database database, TimeProvider time) : IServerStore, IRemembered
+internal sealed class ServerStore(Database database, ChatSettingsStore settings, OpenedCounts counts, TimeProvider time) : IServerStore, IRemembered
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -28,6 +28,18 @@ internal sealed class ServerStore(Database database, TimeProvider time) : IServe
         // Before it is known which were left, each may be one.
         if (_left.TryRemove(server.Whole, out _) || !database.IsOpen)
             _changes.Writer.TryWrite((server.Whole, null));
+    }
+
+    public async Task Move(ChatPlace from, ChatPlace to, CancellationToken ct)
+    {
+        (from, to) = (from.Whole, to.Whole);
+        await counts.Flush(ct);
+        await database.Write(
+            context => ServerMove.Do(context, from, to, ct), [settings.News(from), settings.News(to), News(from), News(to)], ct);
+        Drop(from);
+        Drop(to);
+        await settings.Refresh(from, ct);
+        await settings.Refresh(to, ct);
     }
 
     /// <summary>Writes what changes, until told to stop; waits where it cannot.</summary>
@@ -60,18 +72,19 @@ internal sealed class ServerStore(Database database, TimeProvider time) : IServe
     /// <summary>It was deleted with everything about it.</summary>
     public void Drop(ChatPlace server) => _left.TryRemove(server, out _);
 
+    private string News(ChatPlace server) => string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server}");
+
     private async Task<bool> IsKept(ChatPlace server, DateTimeOffset? left, CancellationToken ct)
     {
         try
         {
-            var news = string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server}");
             await database.Write(async context =>
             {
                 await context.LeftServers.Where(row => row.Platform == server.Platform && row.Server == server.Server).ExecuteDeleteAsync(ct);
                 if (left is { } at)
                     context.Add(new LeftServerRow { Platform = server.Platform, Server = server.Server, At = at });
                 return true;
-            }, news, ct);
+            }, [News(server)], ct);
             if (left is null)
                 _left.TryRemove(server, out _);
             return true;

@@ -67,7 +67,7 @@ internal static class ReadsTable
                     context.Add(new PersonRow { Person = person, Country = "GB" });
                 }
                 return Task.FromResult(true);
-            }, null, CancellationToken.None);
+            }, [], CancellationToken.None);
         await host.StopAsync();
     }
 

@@ -1,5 +1,4 @@
 using Bot.Storage.Tests.Databases;
-using Bot.Testing;
 
 [assembly: AssemblyFixture(typeof(SharedPostgres))]
 
