@@ -28,7 +28,7 @@ internal sealed class Housekeeping(Database database, ChatSettingsStore settings
         foreach (var left in due)
             if (await Delete(left, ct))
             {
-                await settings.Refresh([left.Platform, $"{left.Server}", ChatSettingsStore.EveryChannel], ct);
+                await settings.Reload(left.Place, ct);
                 servers.Drop(left.Place);
             }
     }
@@ -45,5 +45,5 @@ internal sealed class Housekeeping(Database database, ChatSettingsStore settings
         await context.Pins.Where(row => row.Platform == platform && row.Server == server).ExecuteDeleteAsync(ct);
         await context.Counts.Where(row => row.Platform == platform && row.Server == server).ExecuteDeleteAsync(ct);
         return true;
-    }, settings.GoneNews(left.Place), ct);
+    }, settings.News(left.Place), ct);
 }

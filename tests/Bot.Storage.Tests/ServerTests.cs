@@ -60,6 +60,40 @@ public sealed class ServerTests
     }
 
     [Theory, ClassData(typeof(BothProviders))]
+    public async Task A_server_that_goes_on_under_another_number_takes_everything_along(StorageProvider provider)
+    {
+        using var database = await TestDatabase.New(provider);
+        var (room, other) = (Some.Server with { Channel = 5 }, Some.Server with { Server = 8 });
+        await using (var first = await database.Start())
+        {
+            await first.Settings.Set(Some.Server, Some.Settings);
+            await first.Settings.Set(room, Some.Settings with { Country = "IE" });
+            await first.Settings.Set(other, Some.Settings with { Country = "AU" });
+            await first.Pins.Claim(Some.Card(place: room), Some.Token);
+            first.Counts.Opened(Some.Server, new CardKey("overdose"));
+            Assert.Single(await first.Counts.Since(Some.Server, default, Some.Token));
+
+            await first.Servers.Move(Some.Server, other, Some.Token);
+
+            Holds(first);
+        }
+        await using var second = await database.Start();
+        Holds(second);
+        Assert.Single(await second.Pins.In(other, Some.Token));
+        Assert.Single(await second.Counts.Since(other, default, Some.Token));
+        Assert.Empty(await second.Pins.In(Some.Server, Some.Token));
+        Assert.Equal(3, (await second.Settings.History(other, 9, Some.Token)).Length);
+
+        void Holds(RunningStorage storage)
+        {
+            Assert.Null(storage.Settings.At(Some.Server));
+            Assert.Null(storage.Settings.At(room));
+            Assert.Equal("AU", storage.Settings.At(other)?.Country);
+            Assert.Equal("IE", storage.Settings.At(other with { Channel = 5 })?.Country);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothProviders))]
     public async Task Lines_of_the_history_are_deleted_after_ninety_days(StorageProvider provider)
     {
         using var database = await TestDatabase.New(provider);

@@ -9,7 +9,7 @@ namespace Bot.Storage.Stores;
 internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore, IRemembered, IDisposable
 {
     /// <summary>In the news, in place of a channel's number.</summary>
-    public const string EveryChannel = "*";
+    private const string EveryChannel = "*";
 
     private readonly Turns _turns = new();
     private volatile ConcurrentDictionary<ChatPlace, ChatSettings> _set = new();
@@ -56,20 +56,31 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore,
     public async Task Refresh(string[] what, CancellationToken ct)
     {
         var server = new ChatPlace(what[0], long.Parse(what[1], CultureInfo.InvariantCulture));
-        using var turn = await _turns.Take(ct);
         if (what[2] is EveryChannel)
         {
-            Drop(server);
+            await Reload(server, ct);
             return;
         }
+        using var turn = await _turns.Take(ct);
         var place = server with { Channel = long.Parse(what[2], CultureInfo.InvariantCulture) };
         var row = await database.Read(context => context.Settings.AsNoTracking().SingleOrDefaultAsync(
             row => row.Platform == place.Platform && row.Server == place.Server && row.Channel == place.Channel, ct), ct);
         Put(place, row?.Read() ?? ChatSettings.None);
     }
 
-    /// <summary>The news that everything about a server was deleted.</summary>
-    public string GoneNews(ChatPlace server) =>
+    /// <summary>Reads what is set in a server and its channels anew; nothing, where it was deleted.</summary>
+    public async Task Reload(ChatPlace server, CancellationToken ct)
+    {
+        using var turn = await _turns.Take(ct);
+        var rows = await database.Read(context => context.Settings.AsNoTracking()
+            .Where(row => row.Platform == server.Platform && row.Server == server.Server).ToArrayAsync(ct), ct);
+        Drop(server);
+        foreach (var row in rows)
+            Put(row.Place, row.Read());
+    }
+
+    /// <summary>The news that a server is to be read anew.</summary>
+    public string News(ChatPlace server) =>
         string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server} {EveryChannel}");
 
     public void Dispose() => _turns.Dispose();

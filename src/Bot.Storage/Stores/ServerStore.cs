@@ -7,7 +7,7 @@ using Bot.Storage.Sharing;
 namespace Bot.Storage.Stores;
 
 /// <summary>The few servers the bot was removed from are in memory; what changes is written behind the caller's back, in order.</summary>
-internal sealed class ServerStore(Database database, TimeProvider time) : IServerStore, IRemembered
+internal sealed class ServerStore(Database database, ServerMove move, TimeProvider time) : IServerStore, IRemembered
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -29,6 +29,8 @@ internal sealed class ServerStore(Database database, TimeProvider time) : IServe
         if (_left.TryRemove(server.Whole, out _) || !database.IsOpen)
             _changes.Writer.TryWrite((server.Whole, null));
     }
+
+    public Task Move(ChatPlace from, ChatPlace to, CancellationToken ct) => move.Run(from.Whole, to.Whole, ct);
 
     /// <summary>Writes what changes, until told to stop; waits where it cannot.</summary>
     public async Task Keep(CancellationToken ct)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Content;
 using Bot.Hosting;
 using Bot.Settings;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
@@ -11,7 +12,7 @@ internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
         "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, "
-        + "3 no platform left, as with a wrong token.";
+        + "3 no platform left, as with a wrong token, 4 a database of a newer version.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 
@@ -42,6 +43,11 @@ internal sealed class RunVerb(ContentLoader load)
         {
             await errors.WriteLineAsync(wrong.Message);
             return ExitCode.Usage;
+        }
+        catch (NewerSchemaException newer)
+        {
+            await errors.WriteLineAsync(newer.Message);
+            return ExitCode.NewerSchema;
         }
     }
 }
