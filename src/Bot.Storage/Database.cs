@@ -148,9 +148,13 @@ internal sealed partial class Database : IDisposable
         }
     }
 
-    private string? Reason(Exception failure) => failure is StorageException told ? told.Message
-        : failure is DbUpdateConcurrencyException ? $"{_engine.Name} is changed by too many at once. Try again."
-        : _engine.Explain(failure);
+    private string? Reason(Exception failure) => failure switch
+    {
+        StorageException told => told.Message,
+        NewerSchemaException or OperationCanceledException => null,
+        DbUpdateConcurrencyException => $"{_engine.Name} is changed by too many at once. Try again.",
+        _ => _engine.Explain(failure),
+    };
 
     private void IsBack()
     {

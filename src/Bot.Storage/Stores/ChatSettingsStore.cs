@@ -65,8 +65,9 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore,
         using var turn = await _turns.Take(ct);
         var rows = await database.Read(context => context.Settings.AsNoTracking()
             .Where(row => row.Platform == server.Platform && row.Server == server.Server).ToArrayAsync(ct), ct);
+        var places = rows.Select(row => row.Place).ToHashSet();
         foreach (var (place, _) in _set)
-            if (place.Whole == server)
+            if (place.Whole == server && !places.Contains(place))
                 _set.TryRemove(place, out _);
         foreach (var row in rows)
             Put(row.Place, row.Read());

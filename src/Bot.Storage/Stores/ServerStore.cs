@@ -7,12 +7,18 @@ using Bot.Storage.Sharing;
 namespace Bot.Storage.Stores;
 
 /// <summary>The few servers the bot was removed from are in memory; what changes is written behind the caller's back, in order.</summary>
-internal sealed class ServerStore(Database database, ChatSettingsStore settings, OpenedCounts counts, TimeProvider time) : IServerStore, IRemembered
+internal sealed class ServerStore(Database database, ChatSettingsStore settings, OpenedCounts counts, TimeProvider time)
+    : IServerStore, IRemembered
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly Channel<(ChatPlace Server, DateTimeOffset? Left)> _changes = Channel.CreateUnbounded<(ChatPlace, DateTimeOffset?)>();
-    private volatile ConcurrentDictionary<ChatPlace, DateTimeOffset> _left = new();
+    private readonly ConcurrentDictionary<ChatPlace, DateTimeOffset> _left = new();
+
+    /// <summary>Where the bot was seen before it was known which servers it had left.</summary>
+    private readonly ConcurrentDictionary<ChatPlace, bool> _early = new();
+
+    private volatile bool _isLoaded;
 
     public string Kind => "left";
 
@@ -25,9 +31,10 @@ internal sealed class ServerStore(Database database, ChatSettingsStore settings,
 
     public void Present(ChatPlace server)
     {
-        // Before it is known which were left, each may be one.
-        if (_left.TryRemove(server.Whole, out _) || !database.IsOpen)
+        if (_left.TryRemove(server.Whole, out _))
             _changes.Writer.TryWrite((server.Whole, null));
+        else if (!_isLoaded)
+            _early[server.Whole] = true;
     }
 
     public async Task Move(ChatPlace from, ChatPlace to, CancellationToken ct)
@@ -52,10 +59,13 @@ internal sealed class ServerStore(Database database, ChatSettingsStore settings,
 
     public async Task Load(BotContext context, CancellationToken ct)
     {
-        var left = new ConcurrentDictionary<ChatPlace, DateTimeOffset>();
         await foreach (var row in context.LeftServers.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            left[row.Place] = row.At;
-        _left = left;
+            if (_early.ContainsKey(row.Place))
+                _changes.Writer.TryWrite((row.Place, null));
+            else
+                _left.TryAdd(row.Place, row.At);
+        _isLoaded = true;
+        _early.Clear();
     }
 
     public async Task Refresh(string[] what, CancellationToken ct)
@@ -78,13 +88,7 @@ internal sealed class ServerStore(Database database, ChatSettingsStore settings,
     {
         try
         {
-            await database.Write(async context =>
-            {
-                await context.LeftServers.Where(row => row.Platform == server.Platform && row.Server == server.Server).ExecuteDeleteAsync(ct);
-                if (left is { } at)
-                    context.Add(new LeftServerRow { Platform = server.Platform, Server = server.Server, At = at });
-                return true;
-            }, [News(server)], ct);
+            await database.Write(context => Write(context, server, left, ct), [News(server)], ct);
             if (left is null)
                 _left.TryRemove(server, out _);
             return true;
@@ -93,5 +97,13 @@ internal sealed class ServerStore(Database database, ChatSettingsStore settings,
         {
             return false;
         }
+    }
+
+    private static async Task<bool> Write(BotContext context, ChatPlace server, DateTimeOffset? left, CancellationToken ct)
+    {
+        await context.LeftServers.Where(row => row.Platform == server.Platform && row.Server == server.Server).ExecuteDeleteAsync(ct);
+        if (left is { } at)
+            context.Add(new LeftServerRow { Platform = server.Platform, Server = server.Server, At = at });
+        return true;
     }
 }

@@ -47,7 +47,6 @@ internal static class KnownSettings
         .. DiscordSettings.All,
         .. TelegramSettings.All,
         .. StorageSettings.All,
-        .. StorageSettings.All,
     ];
 
     /// <summary>The list that <c>run --help</c> prints.</summary>
