@@ -33,6 +33,7 @@ internal static class Worker
             return () => live.Library;
         });
         builder.Services.AddSingleton<Conversation>();
+        NothingKept.AddTo(builder.Services); // The storage goes in the place of this line.
         var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
