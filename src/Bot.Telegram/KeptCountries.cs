@@ -9,12 +9,13 @@ internal sealed class KeptCountries(IPeopleStore people)
 {
     public string? Of(long person) => people.CountryOf(Rooms.Platform, person);
 
-    /// <summary>Keeps the country that the answer says is kept.</summary>
+    /// <summary>Keeps the country that the answer says is kept. Of somebody unseen there is nothing to keep: they are sent to a direct
+    /// chat, where they are known.</summary>
     /// <returns>The answer; another where it would not be true.</returns>
     public ValueTask<Answer> Keep(Answer answer, long person, CancellationToken ct) =>
-        answer is not CommandAnswer { Remember: { Length: > 0 } country } said ? new(answer)
-        : person == 0 ? new(Instead(said, Texts.UnseenCountry))
-        : Keep(said, country, person, ct);
+        answer is not CommandAnswer { Remember: { Length: > 0 } country } said || person == 0
+            ? new(answer)
+            : Keep(said, country, person, ct);
 
     public async Task Forget(long person, CancellationToken ct)
     {
@@ -37,10 +38,10 @@ internal sealed class KeptCountries(IPeopleStore people)
         }
         catch (StorageException)
         {
-            return Instead(said, Texts.CountryNotKept);
+            return new CommandAnswer(said.Command)
+            {
+                Heading = "I have not kept that", Paragraphs = [Paragraph.Text(Texts.CountryNotKept)], Privacy = Privacy.Private,
+            };
         }
     }
-
-    private static CommandAnswer Instead(CommandAnswer said, string text) =>
-        new(said.Command) { Heading = "I have not kept that", Paragraphs = [Paragraph.Text(text)], Privacy = Privacy.Private };
 }

@@ -21,9 +21,6 @@ internal static class Texts
 
     public const string Forgotten = "Done: I have forgotten what you asked me to. /privacy says what I store.";
 
-    public const string UnseenCountry =
-        "You write as the group does, so I cannot know you again. Moderators can set the group's country: /settings country.";
-
     public const string CountryNotKept =
         "My storage does not work at the moment. Name the country each time instead, such as /crisis Ireland.";
 

@@ -52,12 +52,14 @@ internal sealed partial class UpdateHandler(
         Answer answer;
         try
         {
-            if (Moderators.Answers(heard.Question))
+            answer = conversation.Reply(heard.Question);
+            // Danger in the words behind a command goes before the command.
+            if (answer is CommandAnswer && Moderators.Answers(heard.Question))
             {
                 await moderators.Answer(heard, isRepeat, ct);
                 return;
             }
-            answer = await countries.Keep(conversation.Reply(heard.Question), heard.Place.Person, ct);
+            answer = await countries.Keep(answer, heard.Place.Person, ct);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
