@@ -37,7 +37,7 @@ internal sealed partial class LiveContent(
 
     private async Task Watch()
     {
-        var inForce = ContentStamp.Of(source.Folder);
+        var inForce = source.Stamp;
         for (var before = inForce; ;)
         {
             await Task.Delay(Look, time, _stopping.Token);
@@ -79,4 +79,5 @@ internal sealed partial class LiveContent(
 
 /// <summary>Where the content comes from.</summary>
 /// <param name="First">As it was loaded at the start.</param>
-internal sealed record ContentSource(string Folder, LoadedContent First, ContentLoader Load);
+/// <param name="Stamp">Of the folder, taken before that.</param>
+internal sealed record ContentSource(string Folder, LoadedContent First, string Stamp, ContentLoader Load);

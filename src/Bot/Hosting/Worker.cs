@@ -4,6 +4,7 @@ using Bot.Core.Speaking;
 using Bot.Core.Topics;
 using Bot.Discord;
 using Bot.Settings;
+using Bot.Storage;
 using Bot.Telegram;
 using Bot.Terminal;
 using Microsoft.Extensions.Configuration;
@@ -32,9 +33,13 @@ internal static class Worker
             var live = services.GetRequiredService<LiveContent>();
             return () => live.Library;
         });
-        builder.Services.AddSingleton<Conversation>();
-        NothingKept.AddTo(builder.Services); // The storage goes in the place of this line.
         var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
+        var stored = discord || telegram ? StoredSchema.Tables : [];
+        builder.Services.AddSingleton(services => new Conversation(
+            services.GetRequiredService<Func<TopicLibrary>>(), services.GetRequiredService<SpeakingPolicy>(),
+            services.GetRequiredService<TimeProvider>(), stored));
+        if (discord || telegram)
+            builder.Services.AddStorage(options => StorageSettings.Apply(configuration, options));
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
         if (telegram)

@@ -1,3 +1,4 @@
+using Bot.Testing;
 using System.Text.Json.Nodes;
 using Bot.Core;
 using Bot.Core.Topics;

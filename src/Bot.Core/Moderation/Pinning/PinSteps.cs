@@ -72,13 +72,19 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
     }
 
     /// <summary>Looks whether it is still where it was put.</summary>
-    public async Task<PinnedCard> Check(PinnedCard card, CancellationToken ct) => await board.Look(card, ct) switch
+    /// <returns>The card as it stands now; what is not known to be posted is nowhere to be looked for.</returns>
+    public async Task<PinnedCard> Check(PinnedCard card, CancellationToken ct)
     {
-        PinResult.Done when card.Step is not (PinStep.Pinned or PinStep.NotAllowed) => await Save(card with { Step = PinStep.Pinned }, ct),
-        PinResult.Missing => await Save(card with { Step = PinStep.Missing }, ct),
-        PinResult.Unpinned => await Save(card with { Step = PinStep.Unpinned }, ct),
-        _ => card,
-    };
+        if (card.Step == PinStep.Claimed)
+            return card;
+        return await board.Look(card, ct) switch
+        {
+            PinResult.Done when card.Step is not (PinStep.Pinned or PinStep.NotAllowed) => await Save(card with { Step = PinStep.Pinned }, ct),
+            PinResult.Missing => await Save(card with { Step = PinStep.Missing }, ct),
+            PinResult.Unpinned => await Save(card with { Step = PinStep.Unpinned }, ct),
+            _ => card,
+        };
+    }
 
     private async Task<PinnedCard> Save(PinnedCard card, CancellationToken ct)
     {

@@ -22,7 +22,7 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
         if (name.Equals(Overdose, StringComparison.OrdinalIgnoreCase))
             return new CardKey(Overdose);
         if (name.StartsWith(Crisis, StringComparison.OrdinalIgnoreCase))
-            return CountryNamed(name[Crisis.Length..]) is { } named ? new CardKey($"{Crisis}{named.Code}") : null;
+            return CountryOf(name[Crisis.Length..]) is { } named ? new CardKey($"{Crisis}{named.Code}") : null;
         if (known.Names.Find(name.StartsWith(Topic, StringComparison.OrdinalIgnoreCase) ? name[Topic.Length..] : name) is { } topic)
             return new CardKey($"{Topic}{topic.Id}");
         return CountryNamed(name) is { } country ? new CardKey($"{Crisis}{country.Code}") : null;
@@ -33,8 +33,8 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
     public Answer? Of(CardKey card) => card.Name switch
     {
         Overdose => new SafetyAnswers(known, region).Overdose(onPurpose: false),
-        var name when name.StartsWith(Crisis, StringComparison.Ordinal) && CountryNamed(name[Crisis.Length..]) is { } country =>
-            new CommandAnswers(known, country.Code, today).To(new Command(CommandName.Crisis, country.Code)),
+        var name when name.StartsWith(Crisis, StringComparison.Ordinal) && CountryOf(name[Crisis.Length..]) is { } country =>
+            new CommandAnswers(known, country.Code, today).To(new Command(CommandName.Crisis, country.Flag)),
         var name when name.StartsWith(Topic, StringComparison.Ordinal) && known.Names.Find(name[Topic.Length..]) is { } topic =>
             new TopicAnswers(known, region, today).About(topic),
         _ => null,
@@ -58,6 +58,9 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
             .. countries.Take(MostNear).Select(country => new CardKey($"{Crisis}{country.Code}")),
         ];
     }
+
+    /// <summary>A card's own name holds a code, and some codes are also short for a province: here they mean the country.</summary>
+    private Region? CountryOf(string code) => known.Regions.ByCode(code) ?? CountryNamed(code);
 
     private Region? CountryNamed(string name) => known.Regions.Resolve(name) is RegionMatch.Known match ? match.Region : null;
 }

@@ -104,7 +104,7 @@ internal sealed class PinsDesk(
         var lines = ImmutableArray.CreateBuilder<Paragraph>();
         foreach (var card in stored)
         {
-            var now = card.Step is PinStep.Claimed ? card : await _steps.Check(card, ct);
+            var now = await _steps.Check(card, ct);
             var where = card.Place == asker.Place ? $"in this {asker.Nouns.Channel}" : $"in another {asker.Nouns.Channel}";
             lines.Add(ModeratorCard.Item(_cards.TitleOf(card.Card), $"{where}, {PinText.State(now, IsCurrent(now))}"));
         }

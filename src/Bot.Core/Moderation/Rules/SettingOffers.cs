@@ -3,8 +3,8 @@ using Bot.Core.Topics;
 
 namespace Bot.Core.Moderation.Rules;
 
-/// <summary>The values that are offered as buttons.</summary>
-internal static class SettingOffers
+/// <summary>The values that are offered as buttons, and while typing.</summary>
+public static class SettingOffers
 {
     public static ImmutableArray<string> Of(SettingName name, TopicLibrary known, ChatNouns nouns) => name switch
     {
