@@ -108,7 +108,7 @@ internal sealed partial class TelegramReplies(
     {
         var keyboard = Keyboard.Of(Keyboard.For(answer).Concat(Keyboard.Share(command)));
         var sent = place.IsUnseen
-            ? new Delivery.Refused(0, "unseen")
+            ? null
             : await sender.Send(place, TelegramRenderer.Render(answer), keyboard, isUrgent: true, harmlessTwice: false, Alone(place), ct);
         Count(sent, place, answer);
         if (sent is Delivery.Made || MayBeSeen(place, answer))
@@ -143,7 +143,7 @@ internal sealed partial class TelegramReplies(
 
     private static EphemeralMessageParameters Alone(Place place) => new() { ReceiverUserId = place.Person, CallbackQueryId = place.Press };
 
-    private void Count(Delivery sent, Place place, Answer answer)
+    private void Count(Delivery? sent, Place place, Answer answer)
     {
         if (place.IsGroup && sent is Delivery.Made(var group) && Opened.By(answer) is { } card)
             counts.Opened(Rooms.Of(group), card);

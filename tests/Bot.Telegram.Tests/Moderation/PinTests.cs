@@ -43,6 +43,19 @@ public sealed class PinTests
     }
 
     [Fact]
+    public async Task Once_a_day_every_card_is_looked_over()
+    {
+        const int TimesAsFast = 20_000;
+        await using var support = await Support.Open(new FastTime(TimesAsFast));
+        await support.Ask(support.Chief, "/pin overdose");
+        await support.Store.Save(Card(support) with { Fingerprint = "of another text" }, TestContext.Current.CancellationToken);
+
+        await Until(() => Card(support).Fingerprint.Length == 64);
+
+        Assert.Contains(support.Session.Server.Calls.All, call => call.Method == "editMessageText");
+    }
+
+    [Fact]
     public async Task Pinning_the_same_twice_moves_nothing_and_says_so()
     {
         await using var support = await Support.Open();
