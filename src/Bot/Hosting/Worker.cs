@@ -28,6 +28,7 @@ internal static class Worker
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
         builder.Services.AddSingleton<Conversation>();
+        NoStorage.AddTo(builder.Services); // STORAGE: this line and NoStorage.cs give way to AddStorage.
         var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
