@@ -8,7 +8,9 @@ switch (args)
         return await MemoryTable.RunAsync([.. guilds.Select(int.Parse)]);
     case ["discord-speed"]:
         return await SpeedTable.RunAsync();
+    case ["discord-pins", var cards]:
+        return await PinsTable.RunAsync(int.Parse(cards));
     default:
-        Console.Error.WriteLine("discord-memory GUILDS... | discord-speed");
+        Console.Error.WriteLine("discord-memory GUILDS... | discord-speed | discord-pins CARDS");
         return 2;
 }

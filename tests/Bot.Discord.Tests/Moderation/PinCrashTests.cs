@@ -28,6 +28,7 @@ public sealed class PinCrashTests
         }
         Assert.Equal(PinStep.Claimed, store.Cards.Single().Step);
         discord.ForgetNonces(channel);
+        await Task.Delay(150, TestContext.Current.CancellationToken);
         // What is said meanwhile, a whole page of it.
         for (var i = 0; i < 150; i++)
             await discord.SayAsync(channel, "hello");
@@ -44,7 +45,7 @@ public sealed class PinCrashTests
     {
         await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var (store, channel) = (new MemoryStore(), discord.Channel());
-        await store.Claim(new PinnedCard(DiscordPlaces.Of(discord.Guild(), channel), new CardKey("overdose"), "claim"), CancellationToken.None);
+        await store.Claim(new PinnedCard(DiscordPlaces.Of(discord.Guild(), channel), new CardKey("overdose"), "claim") { At = TimeProvider.System.GetUtcNow() }, CancellationToken.None);
         discord.Deny(channel, 1UL << 16);
         await using var bot = await BotOnDiscord.StartAsync(discord: discord, store: store);
         var moderator = new Moderator(bot);
