@@ -261,7 +261,7 @@ public sealed class ChoiceTests
         await bot.UntilAsync(() => given.Said.Count == 2);
 
         Assert.Equal((5, 64), (answer["type"]!.GetValue<int>(), answer["data"]!["flags"]!.GetValue<int>()));
-        Assert.Contains("112", given.Original!["content"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Ireland", given.Original!["content"]!.GetValue<string>(), StringComparison.Ordinal);
         bot.AssertClean();
     }
 
