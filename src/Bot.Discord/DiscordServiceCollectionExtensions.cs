@@ -16,8 +16,8 @@ namespace Bot.Discord;
 public static class DiscordServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the chat on Discord. It needs a <see cref="Core.Conversation"/>, the library in force, the stores of
-    /// <see cref="Core.Moderation"/>, a <see cref="TimeProvider"/> and logging.
+    /// Adds the chat on Discord. It needs a <see cref="Core.Conversation"/>, the library in force and its
+    /// <see cref="Core.Topics.ContentChanges"/>, the stores of <see cref="Core.Moderation"/>, a <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, Action<DiscordOptions> configure)
     {

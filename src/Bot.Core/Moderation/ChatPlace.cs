@@ -9,4 +9,7 @@ public readonly record struct ChatPlace(string Platform, long Server, long Chann
     public ChatPlace Whole => this with { Channel = 0 };
 
     public bool IsWhole => Channel == 0;
+
+    /// <summary>A record would print <see cref="Whole"/>, and that its own, without end.</summary>
+    public override string ToString() => $"{Platform} {Server} {Channel}";
 }

@@ -9,5 +9,10 @@ public interface IServerStore
     /// <summary>The bot is there (again): nothing is deleted. Returns at once; costs nothing for a server that was never left.</summary>
     void Present(ChatPlace server);
 
+    /// <summary>A server goes on under another number: what is kept about it and its channels is the other's from now on. What the other
+    /// has already stays, and goes before.</summary>
+    /// <exception cref="StorageException">It could not be kept, and nothing has changed.</exception>
+    Task Move(ChatPlace from, ChatPlace to, CancellationToken ct);
+
     static TimeSpan KeptFor { get; } = TimeSpan.FromDays(30);
 }

@@ -25,6 +25,7 @@ public sealed class ModerationDesk(
         {
             return command.Name switch
             {
+                CommandName.Forget when asker.Person == 0 => Unseen(),
                 CommandName.Forget => Forgot(await people.Forget(asker.Place.Platform, asker.Person, ct)),
                 _ when !asker.IsInServer => OnlyInServers(command.Name, asker.Nouns.Server),
                 CommandName.Settings => await new SettingsDesk(settings, rules, known, asker, time).Reply(command.Argument, ct),
@@ -43,6 +44,9 @@ public sealed class ModerationDesk(
     /// <summary>For a chat without members, such as a terminal.</summary>
     public static Answer OnlyInServers(CommandName command, string server = "server") =>
         ModeratorCard.Of(command, $"This works in a {server}", $"It is for moderators: give the command in the {server} it is about.");
+
+    private static CommandAnswer Unseen() => ModeratorCard.Of(
+        CommandName.Forget, "I do not see who you are", "You write as a group does, so nothing I keep can name you.");
 
     private static CommandAnswer Forgot(Forgotten was)
     {

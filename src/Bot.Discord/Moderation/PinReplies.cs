@@ -28,6 +28,7 @@ internal static class PinReplies
         { Code: TooManyPins } => new PinResult.Full(MostPins),
         { Code: MissingAccess } => new PinResult.NotAllowed(Permissions.NameOf(Permissions.ViewChannel)),
         { Status: 403 } => new PinResult.NotAllowed(Permissions.NameOf(needed)),
+        { Status: >= 400 and < 500 } => new PinResult.NotDone(),
         _ => new PinResult.Unknown(),
     };
 }

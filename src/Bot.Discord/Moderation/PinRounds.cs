@@ -1,5 +1,6 @@
 using Bot.Core.Moderation;
 using Bot.Core.Moderation.Pinning;
+using Bot.Core.Topics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -8,17 +9,9 @@ namespace Bot.Discord.Moderation;
 /// <summary>Goes over the pinned cards in the background: at a start, where it also ends what a crash interrupted, when the content has
 /// changed, and daily.</summary>
 internal sealed partial class PinRounds(
-    [FromKeyedServices(DiscordPlaces.Platform)] PinRefresh refresh, PinPace pace, ILogger<PinRounds> logger) : IDisposable
+    [FromKeyedServices(DiscordPlaces.Platform)] PinRefresh refresh, ContentChanges changes, PinPace pace, TimeProvider time,
+    ILogger<PinRounds> logger)
 {
-    private readonly SemaphoreSlim _asked = new(0);
-
-    /// <summary>The content has changed: a round begins at once, or as soon as the one on its way is over. Returns at once.</summary>
-    public void Ask()
-    {
-        if (_asked.CurrentCount == 0)
-            _asked.Release();
-    }
-
     /// <returns>Completes where cancelled; a round that is cut short is taken up by the next.</returns>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -27,10 +20,10 @@ internal sealed partial class PinRounds(
         {
             while (true)
             {
+                var change = changes.Next;
                 var isWhole = await GoAsync(ct);
-                var wait = isWhole ? pace.Rounds : again;
-                var wasAsked = await _asked.WaitAsync(wait, ct);
-                again = isWhole || wasAsked ? pace.Again : again * 2 < pace.Rounds ? again * 2 : pace.Rounds;
+                var hasChanged = await WaitAsync(change, isWhole ? pace.Rounds : again, ct);
+                again = isWhole || hasChanged ? pace.Again : again * 2 < pace.Rounds ? again * 2 : pace.Rounds;
             }
         }
         catch (OperationCanceledException)
@@ -38,8 +31,6 @@ internal sealed partial class PinRounds(
             // The process ends.
         }
     }
-
-    public void Dispose() => _asked.Dispose();
 
     /// <returns>Whether every card says what the content says.</returns>
     private async Task<bool> GoAsync(CancellationToken ct)
@@ -54,6 +45,20 @@ internal sealed partial class PinRounds(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             LogFailure(error.GetType().Name, error is StorageException ? null : error.StackTrace);
+            return false;
+        }
+    }
+
+    /// <returns>Whether the change came before the time was up.</returns>
+    private async Task<bool> WaitAsync(Task change, TimeSpan longest, CancellationToken ct)
+    {
+        try
+        {
+            await change.WaitAsync(longest, time, ct);
+            return true;
+        }
+        catch (TimeoutException)
+        {
             return false;
         }
     }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Bot.Content;
 using Bot.Core;
 using Bot.Core.Speaking;
 using Bot.Core.Topics;
 using Bot.Discord;
 using Bot.Settings;
+using Bot.Storage;
 using Bot.Telegram;
 using Bot.Terminal;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +17,7 @@ namespace Bot.Hosting;
 /// <summary>Wires the conversation to the platforms.</summary>
 internal static class Worker
 {
-    public static IHost Create(LoadedContent content, IConfiguration configuration)
+    public static IHost Create(ContentSource content, IConfiguration configuration)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -26,10 +26,20 @@ internal static class Worker
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
-        builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
-        builder.Services.AddSingleton<Conversation>();
-        NoStorage.AddTo(builder.Services); // STORAGE: this line and NoStorage.cs give way to AddStorage.
+        builder.Services.AddSingleton(content).AddSingleton<ContentChanges>().AddSingleton<LiveContent>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LiveContent>());
+        builder.Services.AddSingleton<Func<TopicLibrary>>(services =>
+        {
+            var live = services.GetRequiredService<LiveContent>();
+            return () => live.Library;
+        });
         var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
+        var stored = discord || telegram ? StoredSchema.Tables : [];
+        builder.Services.AddSingleton(services => new Conversation(
+            services.GetRequiredService<Func<TopicLibrary>>(), services.GetRequiredService<SpeakingPolicy>(),
+            services.GetRequiredService<TimeProvider>(), stored));
+        if (discord || telegram)
+            builder.Services.AddStorage(options => StorageSettings.Apply(configuration, options));
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
         if (telegram)

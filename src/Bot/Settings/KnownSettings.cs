@@ -24,7 +24,7 @@ internal static class KnownSettings
     public const string DiscordApiBaseUrl = "Discord:ApiBaseUrl";
 
     /// <summary>Sections that are ours alone; a key in them that is not listed is a slip of the pen.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Bot", "Terminal", "Telegram", "Discord"];
+    public static IReadOnlyList<string> Sections { get; } = ["Bot", "Terminal", "Telegram", "Discord", "Storage"];
 
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -46,6 +46,7 @@ internal static class KnownSettings
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 20 and <= 1000),
         .. DiscordSettings.All,
         .. TelegramSettings.All,
+        .. StorageSettings.All,
     ];
 
     /// <summary>The list that <c>run --help</c> prints.</summary>

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Every platform has stopped by itself, such as for a wrong token; the log says why.</summary>
     public const int NobodyAnswered = 3;
+
+    /// <summary>A newer version of the bot has written the database.</summary>
+    public const int NewerSchema = 4;
 }

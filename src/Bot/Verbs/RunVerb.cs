@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Bot.Content;
 using Bot.Hosting;
 using Bot.Settings;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
@@ -10,7 +12,7 @@ internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
         "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, "
-        + "3 no platform left, as with a wrong token.";
+        + "3 no platform left, as with a wrong token, 4 a database of a newer version.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 
@@ -26,11 +28,13 @@ internal sealed class RunVerb(ContentLoader load)
         var errors = parsed.InvocationConfiguration.Error;
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
-        if (load.Try(parsed.FolderOf(Content, settings), errors, cancellation) is not { } content)
+        var folder = parsed.FolderOf(Content, settings);
+        var stamp = ContentStamp.Of(folder);
+        if (load.Try(folder, errors, cancellation) is not { } content)
             return ExitCode.Content;
         // Training leaves ten times its model behind; a worker that then runs for weeks gives that back first.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        using var worker = Worker.Create(content, settings);
+        using var worker = Worker.Create(new ContentSource(folder, content, stamp, load), settings);
         try
         {
             return await Platforms.Run(worker, cancellation) ? ExitCode.Fine : ExitCode.NobodyAnswered;
@@ -39,6 +43,11 @@ internal sealed class RunVerb(ContentLoader load)
         {
             await errors.WriteLineAsync(wrong.Message);
             return ExitCode.Usage;
+        }
+        catch (NewerSchemaException newer)
+        {
+            await errors.WriteLineAsync(newer.Message);
+            return ExitCode.NewerSchema;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Testing;
 using System.Text.Json.Nodes;
 using Bot.Core;
 using Bot.Core.Moderation;
@@ -25,7 +26,7 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
 
     public MemoryStore Store => store;
 
-    public PinRounds Rounds => host.Services.GetRequiredService<PinRounds>();
+    public ContentChanges Changes => host.Services.GetRequiredService<ContentChanges>();
 
     public ModerationDesk Desk => host.Services.GetRequiredKeyedService<ModerationDesk>(DiscordPlaces.Platform);
 
@@ -52,7 +53,7 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
         });
         builder.Services.AddSingleton<IChatSettingsStore>(store).AddSingleton<IPinnedCardStore>(store).AddSingleton<IPeopleStore>(store)
             .AddSingleton<IServerStore>(store).AddSingleton<IOpenedCounts>(store)
-            .AddSingleton(new PinPace { OldEdits = TimeSpan.FromMilliseconds(20) });
+            .AddSingleton<ContentChanges>().AddSingleton(new PinPace { OldEdits = TimeSpan.FromMilliseconds(20) });
         services?.Invoke(builder.Services);
         builder.Services.AddSingleton(library ?? (() => RealContent.Loaded.Library)).AddDiscord(options =>
         {

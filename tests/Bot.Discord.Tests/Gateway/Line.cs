@@ -1,3 +1,4 @@
+using Bot.Testing;
 using System.Collections.Concurrent;
 using Bot.Discord.Gateway;
 using Bot.Discord.Model;

@@ -20,7 +20,7 @@ public sealed class PinTests
         Assert.StartsWith("**Naloxone", await moderator.SaysAsync(channel, "pin", "topic naloxone"), StringComparison.Ordinal);
         await moderator.SaysAsync(channel, "pin", "overdose");
         content.Rewrite("naloxone", "These words are new.");
-        bot.Rounds.Ask();
+        bot.Changes.Raise();
         await bot.UntilAsync(() => Cards(bot).Any(card => Moderator.WordsOf(card).Contains("These words are new.", StringComparison.Ordinal)));
 
         var cards = Cards(bot);
@@ -125,7 +125,7 @@ public sealed class PinTests
         bot.Discord.Delete(channel, (ulong)bot.Store.Cards[0].Message);
         bot.Discord.Unpin(channel, (ulong)bot.Store.Cards[1].Message);
         content.Rewrite("naloxone", "These words are new.");
-        bot.Rounds.Ask();
+        bot.Changes.Raise();
         await bot.UntilAsync(() => bot.Store.Cards[0].Step == PinStep.Missing);
 
         var listed = await moderator.SaysAsync(channel, "pins");
@@ -148,7 +148,7 @@ public sealed class PinTests
         bot.Discord.Faults.Next(new RestFault(429, RetryAfter: 0.05, Code: 30046), request => request.Method == "PATCH");
 
         content.Rewrite("naloxone", "These words are new.");
-        bot.Rounds.Ask();
+        bot.Changes.Raise();
 
         await bot.UntilAsync(() => Moderator.WordsOf(Cards(bot)[0]).Contains("These words are new.", StringComparison.Ordinal));
         await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains("1 brought up to date, 0 could not be", StringComparison.Ordinal)));

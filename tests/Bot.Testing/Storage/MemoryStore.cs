@@ -83,6 +83,23 @@ public sealed class MemoryStore : IChatSettingsStore, IPinnedCardStore, IPeopleS
 
     public void Present(ChatPlace server) => Removed.TryRemove(server, out _);
 
+    public Task Move(ChatPlace from, ChatPlace to, CancellationToken ct) => Do(() =>
+    {
+        foreach (var (place, set) in _settings.Where(one => one.Key.Whole == from).ToArray())
+            if (_settings.TryRemove(place, out _))
+                _settings.TryAdd(Moved(place), set);
+        for (var i = 0; i < _history.Count; i++)
+            _history[i] = _history[i] with { Place = Moved(_history[i].Place) };
+        for (var i = 0; i < _cards.Count; i++)
+            _cards[i] = _cards[i] with { Place = Moved(_cards[i].Place) };
+        foreach (var ((place, card), times) in _opened.Where(one => one.Key.Item1 == from).ToArray())
+            if (_opened.TryRemove((place, card), out _))
+                _opened.AddOrUpdate((to, card), times, (_, before) => before + times);
+        return true;
+
+        ChatPlace Moved(ChatPlace place) => place.Whole == from ? to with { Channel = place.Channel } : place;
+    });
+
     public void Opened(ChatPlace server, CardKey card) => _opened.AddOrUpdate((server, card), 1, (_, times) => times + 1);
 
     public Task<ImmutableArray<(CardKey Card, int Times)>> Since(ChatPlace server, DateOnly day, CancellationToken ct) =>

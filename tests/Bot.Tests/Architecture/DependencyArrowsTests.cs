@@ -11,12 +11,17 @@ public sealed class DependencyArrowsTests
         ["Bot.Matching"] = [],
         ["Bot.Core"] = ["Bot.Matching"],
         ["Bot.Content"] = ["Bot.Core", "Bot.Matching", "Markdig", "YamlDotNet"],
+        ["Bot.Storage"] =
+        [
+            "Bot.Core", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Extensions.Hosting.Abstractions",
+            "Npgsql.EntityFrameworkCore.PostgreSQL",
+        ],
         ["Bot.Telegram"] = ["Bot.Core", "Telegram.Bot"],
         ["Bot.Terminal"] = ["Bot.Core", "Microsoft.Extensions.Hosting.Abstractions", "Spectre.Console"],
         ["Bot.Discord"] = ["Bot.Core", "NSec.Cryptography"],
         ["Bot"] =
         [
-            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Telegram", "Bot.Terminal",
+            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Storage", "Bot.Telegram", "Bot.Terminal",
             "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
         ],
     };

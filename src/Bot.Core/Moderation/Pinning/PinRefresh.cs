@@ -7,6 +7,7 @@ namespace Bot.Core.Moderation.Pinning;
 public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore store, IPinBoard board, RoomRules rules, TimeProvider time)
 {
     private readonly PinSteps _steps = new(store, board);
+    private readonly DateTimeOffset _begun = time.GetUtcNow();
 
     /// <summary>Goes over every card. A card that already says what the content says costs no request, so an interrupted run is taken up by
     /// the next. Cards that were taken away are left so.</summary>
@@ -19,10 +20,10 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
             async (card, stop) =>
             {
-                if (card.Step is PinStep.Missing or PinStep.Unpinned || Content(card) is not { } content)
+                if (card.Step is PinStep.Missing or PinStep.Unpinned || IsUnderWay(card) || Content(card) is not { } content)
                     return;
                 var now = card.Step is PinStep.Claimed or PinStep.Posted
-                    ? await _steps.Resume(card, content, stop)
+                    ? (await _steps.Resume(card, content, stop)).Card
                     : await _steps.Follow(card, content, stop);
                 if (now.Step != PinStep.Pinned || now.Fingerprint != board.Fingerprint(content))
                     Interlocked.Increment(ref failed);
@@ -31,6 +32,9 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             });
         return (changed, failed);
     }
+
+    /// <summary>A claim from before the start is nobody's work any more.</summary>
+    private bool IsUnderWay(PinnedCard card) => card.At >= _begun && PinSteps.IsUnderWay(card, time.GetUtcNow());
 
     private Answers.Answer? Content(PinnedCard card) =>
         new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Of(card.Card);

@@ -23,6 +23,9 @@ public abstract record PinResult
     /// <param name="Permission">What the bot lacks, by its name in the platform's interface.</param>
     public sealed record NotAllowed(string Permission) : PinResult;
 
+    /// <summary>It was certainly not done, for a reason that may pass.</summary>
+    public sealed record NotDone : PinResult;
+
     /// <summary>Nobody knows whether it was done, or the platform could not be asked.</summary>
     public sealed record Unknown : PinResult;
 }

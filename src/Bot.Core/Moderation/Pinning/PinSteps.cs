@@ -8,6 +8,11 @@ namespace Bot.Core.Moderation.Pinning;
 /// </summary>
 internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
 {
+    private static readonly TimeSpan LongestPosting = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether somebody may be posting the card at this moment: then nobody else takes it up.</summary>
+    public static bool IsUnderWay(PinnedCard card, DateTimeOffset now) => card.Step == PinStep.Claimed && now - card.At < LongestPosting;
+
     /// <param name="card">As it is stored.</param>
     /// <returns>The card as it stands now, and what the platform said last.</returns>
     public async Task<(PinnedCard Card, PinResult Result)> Forward(PinnedCard card, Answer content, CancellationToken ct)
@@ -20,12 +25,17 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
             card = await Save(card with { Step = PinStep.Posted, Message = posted.Message, Fingerprint = board.Fingerprint(content) }, ct);
         }
         var pinned = await board.Pin(card, ct);
-        return pinned is PinResult.Done ? (await Save(card with { Step = PinStep.Pinned }, ct), pinned) : (card, pinned);
+        return pinned switch
+        {
+            PinResult.Done => (await Follow(await Save(card with { Step = PinStep.Pinned }, ct), content, ct), pinned),
+            PinResult.Missing => (await Save(card with { Step = PinStep.Missing }, ct), pinned),
+            _ => (card, pinned),
+        };
     }
 
     /// <summary>Goes on after a crash.</summary>
-    /// <returns>The card as it stands now: still claimed where nobody can say whether it was posted.</returns>
-    public async Task<PinnedCard> Resume(PinnedCard card, Answer content, CancellationToken ct)
+    /// <returns>The card as it stands now, still claimed where nobody can say whether it was posted; and what the platform said last.</returns>
+    public async Task<(PinnedCard Card, PinResult Result)> Resume(PinnedCard card, Answer content, CancellationToken ct)
     {
         if (card.Step == PinStep.Claimed)
             switch (await board.Find(card, content, ct))
@@ -35,10 +45,10 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
                     break;
                 case PinResult.Missing:
                     break;
-                default:
-                    return card;
+                case var unsure:
+                    return (card, unsure);
             }
-        return (await Forward(card, content, ct)).Card;
+        return await Forward(card, content, ct);
     }
 
     /// <summary>Makes the message say what the content says now.</summary>

@@ -13,6 +13,12 @@ internal static class PinText
         _ => "perhaps posted: I was stopped on the way. If you see it, delete it; then use /unpin and /pin again",
     };
 
+    /// <summary>Of a card that was claimed, and of which nobody can say whether it was posted.</summary>
+    public const string PerhapsPosted =
+        "I could not find out whether it was posted. If you see it, delete it; then use /unpin and /pin again.";
+
+    public const string UnderWay = "I was asked for that card a moment ago, and am still at it. /pins shows how it stands.";
+
     public static string Lacks(string permission, ChatNouns nouns) =>
         $"I need the permission \"{permission}\" in this {nouns.Channel}. Once I have it, give the command again.";
 
@@ -22,6 +28,7 @@ internal static class PinText
         PinResult.Full { Most: > 0 } full =>
             $"This {nouns.Channel} has {full.Most} pinned messages, and there is no room for more. Unpin one, and give the command again.",
         PinResult.Full => $"This {nouns.Channel} has no room for more pinned messages. Unpin one, and give the command again.",
+        PinResult.NotDone => "I could not do it just now, and nothing has changed. Give the command again a little later.",
         PinResult.Missing => $"The {nouns.Channel} or the message is no longer there.",
         _ => "I could not find out whether it was done. /pins shows how it stands; give the command again a little later.",
     };

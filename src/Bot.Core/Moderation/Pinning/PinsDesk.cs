@@ -41,24 +41,20 @@ internal sealed class PinsDesk(
         var card = await store.Claim(wanted, ct);
         if (card.Claim != wanted.Claim)
         {
-            card = await _steps.Check(card, ct);
+            if (PinSteps.IsUnderWay(card, wanted.At))
+                return Say(CommandName.Pin, "It is under way", PinText.UnderWay);
+            if (card.Step != PinStep.Claimed)
+                card = await _steps.Check(card, ct);
             if (card.Step is PinStep.Pinned or PinStep.NotAllowed)
                 return await AlreadyThere(card, content, ct);
-            if (card.Step == PinStep.Claimed)
-            {
-                // Only what a look at the channel has settled goes on: nothing is posted twice.
-                card = await _steps.Resume(card, content, ct);
-                if (card.Step == PinStep.Claimed)
-                    return Say(CommandName.Pin, "It is not pinned", PinText.Problem(new PinResult.Unknown(), asker.Nouns));
-            }
-            else if (card.Step == PinStep.Missing)
+            if (card.Step == PinStep.Missing)
                 card = await Again(card, wanted, ct);
-            if (card.Step == PinStep.Pinned)
-                return Done(card);
         }
-        var (now, result) = await _steps.Forward(card, content, ct);
+        var (now, result) = card.Claim == wanted.Claim ? await _steps.Forward(card, content, ct) : await _steps.Resume(card, content, ct);
         if (result is PinResult.Done)
             return Done(now);
+        if (result is PinResult.Unknown && now.Step == PinStep.Claimed)
+            return Say(CommandName.Pin, "It is perhaps posted", PinText.PerhapsPosted);
         if (result is not PinResult.Unknown)
             await TakeBack(now, ct);
         return Say(CommandName.Pin, "It is not pinned", PinText.Problem(result, asker.Nouns));
@@ -79,19 +75,21 @@ internal sealed class PinsDesk(
         return await store.Claim(wanted, ct);
     }
 
+    /// <summary>What cannot be taken away stays in the list, so that somebody knows of it.</summary>
     private async Task TakeBack(PinnedCard card, CancellationToken ct)
     {
-        if (card.Message != 0)
-            await board.Withdraw(card, ct);
-        await store.Remove(card, ct);
+        if (card.Message == 0 || await board.Withdraw(card, ct) is PinResult.Done or PinResult.Missing)
+            await store.Remove(card, ct);
     }
 
     private async Task<Answer> Unpin(CardKey key, CancellationToken ct)
     {
         if ((await store.In(asker.Place.Whole, ct)).FirstOrDefault(one => one.Place == asker.Place && one.Card == key) is not { } card)
             return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
+        if (PinSteps.IsUnderWay(card, time.GetUtcNow()))
+            return Say(CommandName.Unpin, "It is under way", PinText.UnderWay);
         var result = card.Message == 0 ? new PinResult.Missing() : await board.Withdraw(card, ct);
-        if (result is PinResult.NotAllowed or PinResult.Unknown)
+        if (result is PinResult.NotAllowed or PinResult.NotDone or PinResult.Unknown)
             return Say(CommandName.Unpin, "It is still pinned", PinText.Problem(result, asker.Nouns));
         await store.Remove(card, ct);
         return Say(CommandName.Unpin, $"{_cards.TitleOf(key)}: no longer pinned", "I have taken the card away, and keep nothing about it.");

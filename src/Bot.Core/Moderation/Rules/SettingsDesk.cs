@@ -49,8 +49,9 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
     private CommandAnswer Choices(SettingName name) =>
         ModeratorCard.Of(
             CommandName.Settings, SettingText.Title(name), Line(name), Paragraph.Text(SettingText.Why(name, asker.Nouns)),
-            Paragraph.Text(
-                $"To set it for this {asker.Nouns.Channel} alone, write \"here\" behind the value. The value \"default\" takes it back.")) with
+            Paragraph.Text(asker.Place.IsWhole
+                ? "The value \"default\" takes it back."
+                : $"To set it for this {asker.Nouns.Channel} alone, write \"here\" behind the value. The value \"default\" takes it back.")) with
         {
             Buttons = Offers(name, SettingOffers.Of(name, known, asker.Nouns)),
         };

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Discord.Tests;
+namespace Bot.Storage.Tests.Databases;
 
 /// <summary>Keeps what is logged, at any level.</summary>
 internal sealed class LogBook : ILoggerProvider, ILogger
@@ -10,13 +10,16 @@ internal sealed class LogBook : ILoggerProvider, ILogger
 
     public string[] Lines => [.. _lines];
 
+    public string[] Errors => [.. _lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue($"{logLevel}: {formatter(state, exception)}{exception}");
 
     public void Dispose()

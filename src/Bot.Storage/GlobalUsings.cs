@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using Bot.Core.Moderation;
+global using Microsoft.EntityFrameworkCore;

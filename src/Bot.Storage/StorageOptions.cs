@@ -1,0 +1,25 @@
+namespace Bot.Storage;
+
+public sealed class StorageOptions
+{
+    /// <summary>Default <see cref="StorageProvider.Sqlite"/>.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    /// <summary>The file of SQLite. Default <c>bot.db</c> in a folder of the user the bot runs as.</summary>
+    public string Path { get; set; } = System.IO.Path.Combine(DataFolder(), "bot.db");
+
+    /// <summary>Where PostgreSQL is, as Npgsql writes it. Required for <see cref="StorageProvider.Postgresql"/>.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// The file with the secret key without which nobody can be told from the database; made where it is not there. Every process that
+    /// shares a database needs the same. Null, the default: beside <see cref="Path"/>, with the ending <c>.key</c>.
+    /// </summary>
+    public string? PersonKeyFile { get; set; }
+
+    internal string KeyFile => PersonKeyFile ?? System.IO.Path.ChangeExtension(Path, ".key");
+
+    private static string DataFolder() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
+            ? System.IO.Path.Combine(folder, "bot") : "";
+}

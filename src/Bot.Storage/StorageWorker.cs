@@ -1,0 +1,106 @@
+using Bot.Storage.Sharing;
+using Bot.Storage.Stores;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// Opens the storage before anything that comes after it starts, tries again each minute where that fails, and writes and deletes what is
+/// due. It is no <see cref="BackgroundService"/>: a worker lives as long as one of its platforms, and this is none.
+/// </summary>
+internal sealed partial class StorageWorker(
+    Database database, SchemaCheck schema, IEnumerable<IRemembered> remembered, ServerStore servers, OpenedCounts counts,
+    Housekeeping housekeeping, TimeProvider time, ILogger<StorageWorker> logger) : IHostedService, IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BeforeListeningAgain = TimeSpan.FromSeconds(1);
+
+    private readonly IRemembered[] _remembered = [.. remembered];
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _work = Task.CompletedTask;
+
+    /// <exception cref="NewerSchemaException">This version of the bot is too old for the database.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Tried(() => Open(cancellationToken));
+        _work = Task.WhenAll(Run(EachMinute), Run(servers.Keep), Run(Listen));
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _work;
+        await Tried(() => counts.Flush(cancellationToken));
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task EachMinute(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(Minute, time);
+        while (await timer.WaitForNextTickAsync(ct))
+            await Tried(async () =>
+            {
+                if (!database.IsOpen)
+                    await Open(ct);
+                await counts.Flush(ct);
+                await housekeeping.DeleteDue(ct);
+            });
+    }
+
+    private async Task Listen(CancellationToken ct)
+    {
+        for (; database.IsShared; await Task.Delay(BeforeListeningAgain, time, ct))
+            if (database.IsOpen)
+                await Tried(() => database.Listen(() => database.Read(context => LoadAll(context, ct), ct), Heard, ct));
+    }
+
+    private Task Open(CancellationToken ct) => database.Open(schema, context => LoadAll(context, ct), ct);
+
+    private async Task<bool> LoadAll(BotContext context, CancellationToken ct)
+    {
+        foreach (var memory in _remembered)
+            await memory.Load(context, ct);
+        return true;
+    }
+
+    private async Task Heard(string news, CancellationToken ct)
+    {
+        var words = news.Split(' ');
+        if (_remembered.FirstOrDefault(memory => memory.Kind == words[0]) is { } memory)
+            await memory.Refresh(words[1..], ct);
+    }
+
+    private async Task Run(Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await work(_stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+    }
+
+    /// <summary>What fails is tried again later; the log has said why, unless nobody has foreseen it.</summary>
+    private async Task Tried(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (StorageException)
+        {
+            // Said where it happened.
+        }
+        catch (Exception unforeseen) when (unforeseen is not (OperationCanceledException or NewerSchemaException))
+        {
+            LogUnforeseen(unforeseen);
+        }
+    }
+
+    [LoggerMessage(3, LogLevel.Error, "The storage failed in a way nobody has foreseen; it is tried again")]
+    private partial void LogUnforeseen(Exception unforeseen);
+}

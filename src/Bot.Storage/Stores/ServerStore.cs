@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Threading.Channels;
+using Bot.Storage.Rows;
+using Bot.Storage.Sharing;
+
+namespace Bot.Storage.Stores;
+
+/// <summary>The few servers the bot was removed from are in memory; what changes is written behind the caller's back, in order.</summary>
+internal sealed class ServerStore(Database database, ServerMove move, TimeProvider time) : IServerStore, IRemembered
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<(ChatPlace Server, DateTimeOffset? Left)> _changes = Channel.CreateUnbounded<(ChatPlace, DateTimeOffset?)>();
+    private volatile ConcurrentDictionary<ChatPlace, DateTimeOffset> _left = new();
+
+    public string Kind => "left";
+
+    public void Left(ChatPlace server)
+    {
+        var now = time.GetUtcNow();
+        if (_left.TryAdd(server.Whole, now))
+            _changes.Writer.TryWrite((server.Whole, now));
+    }
+
+    public void Present(ChatPlace server)
+    {
+        // Before it is known which were left, each may be one.
+        if (_left.TryRemove(server.Whole, out _) || !database.IsOpen)
+            _changes.Writer.TryWrite((server.Whole, null));
+    }
+
+    public Task Move(ChatPlace from, ChatPlace to, CancellationToken ct) => move.Run(from.Whole, to.Whole, ct);
+
+    /// <summary>Writes what changes, until told to stop; waits where it cannot.</summary>
+    public async Task Keep(CancellationToken ct)
+    {
+        await foreach (var (server, left) in _changes.Reader.ReadAllAsync(ct))
+            while (!await IsKept(server, left, ct))
+                await Task.Delay(Pause, time, ct);
+    }
+
+    public async Task Load(BotContext context, CancellationToken ct)
+    {
+        var left = new ConcurrentDictionary<ChatPlace, DateTimeOffset>();
+        await foreach (var row in context.LeftServers.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            left[row.Place] = row.At;
+        _left = left;
+    }
+
+    public async Task Refresh(string[] what, CancellationToken ct)
+    {
+        var server = new ChatPlace(what[0], long.Parse(what[1], CultureInfo.InvariantCulture));
+        var row = await database.Read(context => context.LeftServers.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Platform == server.Platform && row.Server == server.Server, ct), ct);
+        if (row is null)
+            _left.TryRemove(server, out _);
+        else
+            _left[server] = row.At;
+    }
+
+    /// <summary>It was deleted with everything about it.</summary>
+    public void Drop(ChatPlace server) => _left.TryRemove(server, out _);
+
+    private async Task<bool> IsKept(ChatPlace server, DateTimeOffset? left, CancellationToken ct)
+    {
+        try
+        {
+            var news = string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server}");
+            await database.Write(async context =>
+            {
+                await context.LeftServers.Where(row => row.Platform == server.Platform && row.Server == server.Server).ExecuteDeleteAsync(ct);
+                if (left is { } at)
+                    context.Add(new LeftServerRow { Platform = server.Platform, Server = server.Server, At = at });
+                return true;
+            }, news, ct);
+            if (left is null)
+                _left.TryRemove(server, out _);
+            return true;
+        }
+        catch (StorageException)
+        {
+            return false;
+        }
+    }
+}

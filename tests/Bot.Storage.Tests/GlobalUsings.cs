@@ -1,0 +1,2 @@
+global using Bot.Core.Moderation;
+global using Bot.Storage.Tests.Databases;

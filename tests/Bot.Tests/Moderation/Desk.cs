@@ -1,0 +1,55 @@
+using Bot.Core.Answers;
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Pinning;
+using Bot.Core.Moderation.Rules;
+using Bot.Core.Questions;
+using Bot.Core.Topics;
+using Bot.Terminal;
+using Bot.Testing.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Moderation;
+
+/// <summary>The desk over the real content, with a store and a board of its own.</summary>
+internal sealed class Desk
+{
+    public static readonly ChatPlace Room = new("paper", 7, 70);
+
+    private static readonly ChatNouns Nouns = new("club", "table", "club leaders", "club leaders who may pin", HasRoles: true);
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(RealContent.Today, new TimeOnly(12, 0), TimeSpan.Zero));
+
+    public Desk() => Rules = new RoomRules(Store, ChatSettings.None);
+
+    public MemoryStore Store { get; } = new();
+
+    public PaperBoard Board { get; } = new();
+
+    public RoomRules Rules { get; }
+
+    public TopicLibrary Library { get; set; } = RealContent.Loaded.Library;
+
+    public static Asker Leader { get; } = new(Room, 1, Nouns) { MaySet = true, MayPin = true };
+
+    public static Asker Member { get; } = new(Room, 2, Nouns);
+
+    public PinRefresh Refresh => new(() => Library, Store, Board, Rules, _time);
+
+    /// <summary>The answer as it is read in a terminal.</summary>
+    public async Task<string> Say(string command, Asker? asker = null) => PlainRenderer.Render(await Reply(command, asker));
+
+    public Task<Answer> Reply(string command, Asker? asker = null) =>
+        new ModerationDesk(() => Library, Store, Store, Store, Store, Board, Rules, _time)
+            .Reply(Command.Parse(command)!, asker ?? Leader, CancellationToken.None);
+
+    /// <summary>The library after an edit to a topic's title.</summary>
+    public void Retitle(string topic, string title)
+    {
+        var old = Library;
+        var topics = old.Topics.Select(one => one.Id.Value == topic ? one with { Card = one.Card with { Title = title } } : one);
+        Library = new TopicLibrary([.. topics])
+        {
+            Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety, Wording = old.Wording, Intents = old.Intents,
+        };
+    }
+}
