@@ -1,14 +1,19 @@
+using System.Globalization;
 using Bot.Load.Discord;
 
 switch (args)
 {
     case ["discord-fake", var guilds, var shards]:
-        return await FakeProcess.RunAsync(int.Parse(guilds), int.Parse(shards));
-    case ["discord-memory", .. var guilds]:
-        return await MemoryTable.RunAsync([.. guilds.Select(int.Parse)]);
+        return await FakeProcess.RunAsync(Number(guilds), Number(shards));
+    case ["discord-memory", "ours" or "discord.js", _, ..]:
+        return await MemoryTable.RunAsync(args[1], [.. args[2..].Select(Number)]);
+    case ["discord-memory", _, ..]:
+        return await MemoryTable.RunAsync("", [.. args[1..].Select(Number)]);
     case ["discord-speed"]:
         return await SpeedTable.RunAsync();
     default:
-        Console.Error.WriteLine("discord-memory GUILDS... | discord-speed");
+        Console.Error.WriteLine("discord-memory [ours|discord.js] GUILDS... | discord-speed");
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
