@@ -10,6 +10,8 @@ namespace Bot.Discord;
 /// <param name="mode">When the bot may speak uninvited in servers.</param>
 internal sealed class DiscordQuestions(SpeakingMode mode)
 {
+    private readonly RoomKeys _rooms = new();
+
     /// <returns>Null for what is not for the bot: by bots, or overheard where it may not speak. Nothing is made for those.</returns>
     public Question? Of(in MessageView message, ulong me)
     {
@@ -20,13 +22,13 @@ internal sealed class DiscordQuestions(SpeakingMode mode)
             return null;
         var words = message.Words();
         if (!addressed)
-            return new Question(words) { Addressed = false, Room = KeyOf(message.Channel), Mode = mode };
-        return Question.Typed(WithoutMention(words, me)) with { Room = KeyOf(message.Channel), Writer = KeyOf(message.Author) };
+            return new Question(words) { Addressed = false, Room = _rooms.Of(message.Channel), Mode = mode };
+        return Question.Typed(WithoutMention(words, me)) with { Room = RoomKeys.Make(message.Channel), Writer = RoomKeys.Make(message.Author) };
     }
 
     /// <summary>The command of a slash command, of its menu or of a button.</summary>
     public static Question Of(Command command, Interaction interaction) =>
-        Question.Pressed(command) with { Room = KeyOf(interaction.ChannelId ?? 0), Writer = KeyOf(interaction.Person) };
+        Question.Pressed(command) with { Room = RoomKeys.Make(interaction.ChannelId ?? 0), Writer = RoomKeys.Make(interaction.Person) };
 
     /// <summary>A slash command with its one option.</summary>
     /// <returns>Null where the name is none of ours: a command of an older version.</returns>
@@ -44,11 +46,4 @@ internal sealed class DiscordQuestions(SpeakingMode mode)
         var id = me.ToString(CultureInfo.InvariantCulture);
         return words.Replace($"<@{id}>", "", StringComparison.Ordinal).Replace($"<@!{id}>", "", StringComparison.Ordinal).Trim();
     }
-
-    /// <summary>The id in four characters: a key is made for each message, so it is short.</summary>
-    private static string KeyOf(ulong id) => string.Create(4, id, static (span, id) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = (char)(id >> (16 * i));
-    });
 }

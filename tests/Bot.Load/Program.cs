@@ -9,6 +9,9 @@ switch (args)
         return await MemoryTable.RunAsync(args[1], [.. args[2..].Select(Number)]);
     case ["discord-memory", _, ..]:
         return await MemoryTable.RunAsync("", [.. args[1..].Select(Number)]);
+    case ["discord-allocation"]:
+        await AllocationTable.RunAsync();
+        return 0;
     case ["discord-speed"]:
         return await SpeedTable.RunAsync();
     default:

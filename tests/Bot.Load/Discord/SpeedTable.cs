@@ -65,7 +65,7 @@ internal static class SpeedTable
         for (var i = 0; i < Mentions; i++)
             took.Add((await AskAsync(discord, deadline)).TotalMilliseconds);
         took.Sort();
-        await ChatterAsync(discord, deadline, Chatter / 10);
+        await ChatterAsync(discord, deadline, Chatter);
         var worked = subject.Worked;
         var all = await ChatterAsync(discord, deadline, Chatter);
         worked = subject.Worked - worked;
