@@ -16,11 +16,19 @@ internal sealed class MessageAnswers(
     DiscordReplies replies, AnswerButtons buttons, DiscordAbout about, KeptCountries countries, OpenedCards opened,
     DiscordServers servers)
 {
-    public async Task AnswerAsync(HeardMessage heard, CancellationToken ct)
+    /// <summary>On the way to silence nothing is made but the question.</summary>
+    public Task AnswerAsync(HeardMessage heard, CancellationToken ct)
     {
-        var answer = await ConsideredAsync(heard, ct);
-        if (answer is Silence)
-            return;
+        var reply = IsForDesk(heard) ? null : conversation.Reply(heard.Question);
+        return reply is Silence ? Task.CompletedTask : AnswerAsync(heard, reply, ct);
+    }
+
+    /// <param name="reply">Null for what the desk answers.</param>
+    private async Task AnswerAsync(HeardMessage heard, Answer? reply, CancellationToken ct)
+    {
+        var answer = reply is null
+            ? await desk.Reply(heard.Question.Command!, Askers.Direct(heard.Author), ct)
+            : await countries.KeepAsync(heard.Author, reply, ct);
         servers.Present(heard.Guild);
         var taken = IsWhisper(answer, heard)
             ? await replies.WhisperAsync(heard.Channel, heard.Id, Whisper(heard.Question), ct)
@@ -31,11 +39,8 @@ internal sealed class MessageAnswers(
 
     /// <summary>A message carries nobody's permissions, so that in servers moderators' commands wait for the button, as does whatever is
     /// for one person alone.</summary>
-    private async Task<Answer> ConsideredAsync(HeardMessage heard, CancellationToken ct) =>
-        heard.Question.Command is not { } command || !ModerationDesk.Takes(command)
-            ? await countries.KeepAsync(heard.Author, conversation.Reply(heard.Question), ct)
-        : heard.IsInServer ? conversation.Reply(heard.Question)
-        : await desk.Reply(command, Askers.Direct(heard.Author), ct);
+    private static bool IsForDesk(HeardMessage heard) =>
+        !heard.IsInServer && heard.Question.Command is { } command && ModerationDesk.Takes(command);
 
     private ImmutableArray<MessagePayload> Shown(Answer answer, HeardMessage heard)
     {

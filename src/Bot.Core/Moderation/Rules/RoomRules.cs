@@ -33,6 +33,17 @@ public sealed class RoomRules(IChatSettingsStore store, ChatSettings bot)
         Region = question.Region ?? Country(place),
     };
 
+    /// <summary>A message nobody put to the bot, as the room's rules have it; made at once, for there are many.</summary>
+    public Question Overheard(ChatPlace place, string words, string room, string? chosenRegion) => new(words)
+    {
+        Addressed = false,
+        Room = room,
+        Mode = Mode(place),
+        Crisis = Crisis(place),
+        Cooldown = Effective(place, static set => set.Cooldown),
+        Region = chosenRegion ?? Country(place),
+    };
+
     /// <returns>The value as <see cref="SettingValue"/> writes it, and where it comes from; null where nobody has set one.</returns>
     internal (string? Value, SettingOrigin Origin) Of(ChatPlace place, SettingName name) =>
         !place.IsWhole && SettingValue.Of(store.At(place), name) is { } here ? (here, SettingOrigin.Channel)
