@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Moderation;
 
-/// <summary>Brings the pinned cards up to date: at a start, when the content has changed, and once a day for what passes its date.</summary>
+/// <summary>
+/// Brings the pinned cards up to date: at a start, when the content has changed, and once a day for what passes its date.
+/// </summary>
 internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges changes, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
