@@ -67,9 +67,9 @@ internal sealed partial class Database : IDisposable
 
     /// <summary>One transaction: it is kept whole when this completes, or not at all.</summary>
     /// <param name="work">Done again on a new context where somebody else wrote the same meanwhile.</param>
-    /// <param name="news">What the other processes are to be told, if anything.</param>
+    /// <param name="news">What the other processes are to be told.</param>
     /// <exception cref="StorageException">It could not be kept.</exception>
-    public async Task<T> Write<T>(Func<BotContext, Task<T>> work, string? news, CancellationToken ct)
+    public async Task<T> Write<T>(Func<BotContext, Task<T>> work, string[] news, CancellationToken ct)
     {
         MustBeOpen();
         await _writers.WaitAsync(ct);
@@ -106,14 +106,14 @@ internal sealed partial class Database : IDisposable
 
     public void Dispose() => _writers.Dispose();
 
-    private async Task<T> Kept<T>(Func<BotContext, Task<T>> work, string? news, CancellationToken ct)
+    private async Task<T> Kept<T>(Func<BotContext, Task<T>> work, string[] news, CancellationToken ct)
     {
         await using var context = await _contexts.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         var result = await work(context);
         await context.SaveChangesAsync(ct);
-        if (news is not null)
-            await _engine.Announce(context, news, ct);
+        foreach (var item in news)
+            await _engine.Announce(context, item, ct);
         // Cancelled while it is under way, nobody could tell whether it was kept.
         await transaction.CommitAsync(CancellationToken.None);
         return result;
@@ -148,9 +148,13 @@ internal sealed partial class Database : IDisposable
         }
     }
 
-    private string? Reason(Exception failure) => failure is StorageException told ? told.Message
-        : failure is DbUpdateConcurrencyException ? $"{_engine.Name} is changed by too many at once. Try again."
-        : _engine.Explain(failure);
+    private string? Reason(Exception failure) => failure switch
+    {
+        StorageException told => told.Message,
+        NewerSchemaException or OperationCanceledException => null,
+        DbUpdateConcurrencyException => $"{_engine.Name} is changed by too many at once. Try again.",
+        _ => _engine.Explain(failure),
+    };
 
     private void IsBack()
     {

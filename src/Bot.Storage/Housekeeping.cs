@@ -22,13 +22,13 @@ internal sealed class Housekeeping(Database database, ChatSettingsStore settings
             await context.About.ExecuteUpdateAsync(about => about.SetProperty(row => row.Version, row => row.Version), ct);
             await context.Counts.Where(count => count.Day < oldestDay).ExecuteDeleteAsync(ct);
             return await context.History.Where(line => line.At < oldestLine).ExecuteDeleteAsync(ct);
-        }, null, ct);
+        }, [], ct);
         var due = await database.Read(
             context => context.LeftServers.AsNoTracking().Where(row => row.At <= leftBefore).ToArrayAsync(ct), ct);
         foreach (var left in due)
             if (await Delete(left, ct))
             {
-                await settings.Reload(left.Place, ct);
+                await settings.Refresh(left.Place, ct);
                 servers.Drop(left.Place);
             }
     }
@@ -45,5 +45,5 @@ internal sealed class Housekeeping(Database database, ChatSettingsStore settings
         await context.Pins.Where(row => row.Platform == platform && row.Server == server).ExecuteDeleteAsync(ct);
         await context.Counts.Where(row => row.Platform == platform && row.Server == server).ExecuteDeleteAsync(ct);
         return true;
-    }, settings.News(left.Place), ct);
+    }, [settings.News(left.Place)], ct);
 }

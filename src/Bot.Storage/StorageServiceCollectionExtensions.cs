@@ -24,7 +24,7 @@ public static class StorageServiceCollectionExtensions
             .AddSingleton<StorageState>().AddSingleton<Database>().AddSingleton<SchemaCheck>().AddSingleton<Housekeeping>()
             .AddSingleton<ChatSettingsStore>().AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<ChatSettingsStore>())
             .AddSingleton<PeopleStore>().AddSingleton<IPeopleStore>(provider => provider.GetRequiredService<PeopleStore>())
-            .AddSingleton<ServerMove>().AddSingleton<ServerStore>().AddSingleton<IServerStore>(provider => provider.GetRequiredService<ServerStore>())
+            .AddSingleton<ServerStore>().AddSingleton<IServerStore>(provider => provider.GetRequiredService<ServerStore>())
             .AddSingleton<OpenedCounts>().AddSingleton<IOpenedCounts>(provider => provider.GetRequiredService<OpenedCounts>())
             .AddSingleton<IPinnedCardStore, PinnedCardStore>()
             .AddSingleton<IRemembered>(provider => provider.GetRequiredService<ChatSettingsStore>())

@@ -82,6 +82,10 @@ internal sealed partial class StorageWorker(
         {
             // Told to stop.
         }
+        catch (NewerSchemaException ahead)
+        {
+            LogAhead(ahead.Message);
+        }
     }
 
     /// <summary>What fails is tried again later; the log has said why, unless nobody has foreseen it.</summary>
@@ -100,6 +104,9 @@ internal sealed partial class StorageWorker(
             LogUnforeseen(unforeseen);
         }
     }
+
+    [LoggerMessage(4, LogLevel.Critical, "{Reason} Until then the bot answers, and keeps nothing")]
+    private partial void LogAhead(string reason);
 
     [LoggerMessage(3, LogLevel.Error, "The storage failed in a way nobody has foreseen; it is tried again")]
     private partial void LogUnforeseen(Exception unforeseen);

@@ -1,2 +1,3 @@
 global using Bot.Core.Moderation;
 global using Bot.Storage.Tests.Databases;
+global using Bot.Testing;

@@ -74,7 +74,7 @@ public sealed class PeopleTests
         {
             Assert.Null(second.People.CountryOf("platform", Person));
             await Assert.ThrowsAsync<StorageException>(() => second.People.Remember("platform", Person, "IE", Some.Token));
-            Assert.Contains("Storage:PersonKeyFile", Assert.Single(database.Log.Errors), StringComparison.Ordinal);
+            Assert.Contains("Storage:PersonKeyFile", Assert.Single(database.Errors), StringComparison.Ordinal);
         }
         await File.WriteAllTextAsync(key, right, Some.Token);
         await using var third = await database.Start();

@@ -60,40 +60,6 @@ public sealed class ServerTests
     }
 
     [Theory, ClassData(typeof(BothProviders))]
-    public async Task A_server_that_goes_on_under_another_number_takes_everything_along(StorageProvider provider)
-    {
-        using var database = await TestDatabase.New(provider);
-        var (room, other) = (Some.Server with { Channel = 5 }, Some.Server with { Server = 8 });
-        await using (var first = await database.Start())
-        {
-            await first.Settings.Set(Some.Server, Some.Settings);
-            await first.Settings.Set(room, Some.Settings with { Country = "IE" });
-            await first.Settings.Set(other, Some.Settings with { Country = "AU" });
-            await first.Pins.Claim(Some.Card(place: room), Some.Token);
-            first.Counts.Opened(Some.Server, new CardKey("overdose"));
-            Assert.Single(await first.Counts.Since(Some.Server, default, Some.Token));
-
-            await first.Servers.Move(Some.Server, other, Some.Token);
-
-            Holds(first);
-        }
-        await using var second = await database.Start();
-        Holds(second);
-        Assert.Single(await second.Pins.In(other, Some.Token));
-        Assert.Single(await second.Counts.Since(other, default, Some.Token));
-        Assert.Empty(await second.Pins.In(Some.Server, Some.Token));
-        Assert.Equal(3, (await second.Settings.History(other, 9, Some.Token)).Length);
-
-        void Holds(RunningStorage storage)
-        {
-            Assert.Null(storage.Settings.At(Some.Server));
-            Assert.Null(storage.Settings.At(room));
-            Assert.Equal("AU", storage.Settings.At(other)?.Country);
-            Assert.Equal("IE", storage.Settings.At(other with { Channel = 5 })?.Country);
-        }
-    }
-
-    [Theory, ClassData(typeof(BothProviders))]
     public async Task Lines_of_the_history_are_deleted_after_ninety_days(StorageProvider provider)
     {
         using var database = await TestDatabase.New(provider);
@@ -105,6 +71,41 @@ public sealed class ServerTests
         await Soon.Is(async () => (await storage.Settings.History(Some.Server, 10, Some.Token)).Length == 1);
 
         Assert.Equal(Some.Noon.AddMinutes(10), Assert.Single(await storage.Settings.History(Some.Server, 10, Some.Token)).At);
+    }
+
+    [Theory, ClassData(typeof(BothProviders))]
+    public async Task A_server_that_goes_on_under_another_number_takes_along_what_the_other_has_not(StorageProvider provider)
+    {
+        using var database = await TestDatabase.New(provider);
+        var (group, bigger) = (Some.Server, Some.Server with { Server = -100 });
+        await using var storage = await database.Start();
+        await storage.Settings.Set(group, Some.Settings);
+        await storage.Settings.Set(group with { Channel = 5 }, Some.Settings);
+        await storage.Settings.Set(bigger with { Channel = 5 }, Some.Settings with { Country = "IE" });
+        await storage.Pins.Claim(Some.Card(place: group), Some.Token);
+        await storage.Pins.Claim(Some.Card("crisis GB", group), Some.Token);
+        var standing = await storage.Pins.Claim(Some.Card("crisis GB", bigger, claim: "b2"), Some.Token);
+        storage.Counts.Opened(group, new CardKey("overdose"));
+        storage.Counts.Opened(bigger, new CardKey("overdose"));
+
+        await storage.Servers.Move(group, bigger, Some.Token);
+
+        await AssertMoved(storage);
+        await using var later = await database.Start();
+        await AssertMoved(later);
+
+        async Task AssertMoved(RunningStorage moved)
+        {
+            Assert.Equal(Some.Settings, moved.Settings.At(bigger));
+            Assert.Equal("IE", moved.Settings.At(bigger with { Channel = 5 })?.Country);
+            Assert.Null(moved.Settings.At(group));
+            Assert.Null(moved.Settings.At(group with { Channel = 5 }));
+            Assert.Equal([standing, Some.Card(place: bigger)], await moved.Pins.In(bigger, Some.Token));
+            Assert.Empty(await moved.Pins.In(group, Some.Token));
+            Assert.Equal([(new CardKey("overdose"), 2)], await moved.Counts.Since(bigger, default, Some.Token));
+            Assert.Empty(await moved.Counts.Since(group, default, Some.Token));
+            Assert.Equal(3, (await moved.Settings.History(bigger, 10, Some.Token)).Length);
+        }
     }
 
     /// <summary>What the worker does each minute has been done, and what was to be written behind the callers' back is written.</summary>

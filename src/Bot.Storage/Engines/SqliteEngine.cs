@@ -41,7 +41,7 @@ internal sealed class SqliteEngine(string path) : DatabaseEngine
     public override string? Explain(Exception error) => Cause<SqliteException>(error) is { } failure ? Explain(failure)
         : error is IOException or UnauthorizedAccessException ? $"{Name} cannot be used: {error.Message}" : null;
 
-    public override bool IsRace(Exception error) => Cause<SqliteException>(error)?.SqliteErrorCode is Constraint or Busy or Locked;
+    public override bool IsRace(Exception error) => Cause<SqliteException>(error)?.SqliteErrorCode == Constraint;
 
     public override void Dispose()
     {

@@ -8,9 +8,6 @@ namespace Bot.Storage.Stores;
 /// <summary>All that is set is in memory; places with nothing set take none.</summary>
 internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore, IRemembered, IDisposable
 {
-    /// <summary>In the news, in place of a channel's number.</summary>
-    private const string EveryChannel = "*";
-
     private readonly Turns _turns = new();
     private volatile ConcurrentDictionary<ChatPlace, ChatSettings> _set = new();
 
@@ -30,7 +27,7 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore,
             row.Write(change(row.Read()));
             context.Add(HistoryRow.Of(line));
             return row.Read();
-        }, string.Create(CultureInfo.InvariantCulture, $"{Kind} {place.Platform} {place.Server} {place.Channel}"), ct);
+        }, [string.Create(CultureInfo.InvariantCulture, $"{Kind} {place.Platform} {place.Server} {place.Channel}")], ct);
         Put(place, settings);
         return settings;
     }
@@ -56,32 +53,28 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore,
     public async Task Refresh(string[] what, CancellationToken ct)
     {
         var server = new ChatPlace(what[0], long.Parse(what[1], CultureInfo.InvariantCulture));
-        if (what[2] is EveryChannel)
-        {
-            await Reload(server, ct);
-            return;
-        }
-        using var turn = await _turns.Take(ct);
-        var place = server with { Channel = long.Parse(what[2], CultureInfo.InvariantCulture) };
-        var row = await database.Read(context => context.Settings.AsNoTracking().SingleOrDefaultAsync(
-            row => row.Platform == place.Platform && row.Server == place.Server && row.Channel == place.Channel, ct), ct);
-        Put(place, row?.Read() ?? ChatSettings.None);
+        if (what is [_, _, var channel])
+            await RefreshOne(server with { Channel = long.Parse(channel, CultureInfo.InvariantCulture) }, ct);
+        else
+            await Refresh(server, ct);
     }
 
-    /// <summary>Reads what is set in a server and its channels anew; nothing, where it was deleted.</summary>
-    public async Task Reload(ChatPlace server, CancellationToken ct)
+    /// <summary>Reads a server and all its channels anew.</summary>
+    public async Task Refresh(ChatPlace server, CancellationToken ct)
     {
         using var turn = await _turns.Take(ct);
         var rows = await database.Read(context => context.Settings.AsNoTracking()
             .Where(row => row.Platform == server.Platform && row.Server == server.Server).ToArrayAsync(ct), ct);
-        Drop(server);
+        var places = rows.Select(row => row.Place).ToHashSet();
+        foreach (var (place, _) in _set)
+            if (place.Whole == server && !places.Contains(place))
+                _set.TryRemove(place, out _);
         foreach (var row in rows)
             Put(row.Place, row.Read());
     }
 
-    /// <summary>The news that a server is to be read anew.</summary>
-    public string News(ChatPlace server) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server} {EveryChannel}");
+    /// <summary>The news that much has changed in a server.</summary>
+    public string News(ChatPlace server) => string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server}");
 
     public void Dispose() => _turns.Dispose();
 
@@ -93,11 +86,12 @@ internal sealed class ChatSettingsStore(Database database) : IChatSettingsStore,
             _set[Compact(place)] = settings;
     }
 
-    private void Drop(ChatPlace server)
+    private async Task RefreshOne(ChatPlace place, CancellationToken ct)
     {
-        foreach (var (place, _) in _set)
-            if (place.Whole == server)
-                _set.TryRemove(place, out _);
+        using var turn = await _turns.Take(ct);
+        var row = await database.Read(context => context.Settings.AsNoTracking().SingleOrDefaultAsync(
+            row => row.Platform == place.Platform && row.Server == place.Server && row.Channel == place.Channel, ct), ct);
+        Put(place, row?.Read() ?? ChatSettings.None);
     }
 
     private static ChatSettings Added(HashSet<ChatSettings> alike, ChatSettings settings)

@@ -41,7 +41,7 @@ internal sealed class OpenedCounts(Database database, TimeProvider time) : IOpen
                         ON CONFLICT (platform, server, card, day) DO UPDATE SET times = opened_counts.times + excluded.times
                         """, ct);
                 return true;
-            }, null, ct);
+            }, [], ct);
         }
         catch (Exception)
         {

@@ -30,7 +30,7 @@ internal sealed class PeopleStore(Database database, PersonKey key) : IPeopleSto
             else
                 context.Add(new PersonRow { Person = Bytes(who), Country = country });
             return true;
-        }, News(who), ct);
+        }, [News(who)], ct);
         _countries[who] = string.Intern(country);
     }
 
@@ -47,7 +47,7 @@ internal sealed class PeopleStore(Database database, PersonKey key) : IPeopleSto
             var lines = await context.History.Where(line => line.Platform == platform && line.Person == person)
                 .ExecuteUpdateAsync(line => line.SetProperty(row => row.Person, 0), ct);
             return new Forgotten(known?.Country, lines);
-        }, News(who), ct);
+        }, [News(who)], ct);
         _countries.TryRemove(who, out _);
         await database.Overwrite(ct);
         return forgotten;

@@ -15,15 +15,15 @@ internal sealed class PinnedCardStore(Database database) : IPinnedCardStore
             return there.Read();
         context.Add(PinRow.Of(wanted));
         return wanted;
-    }, null, ct);
+    }, [], ct);
 
     public Task Save(PinnedCard card, CancellationToken ct) => database.Write(
         context => The(context, card).ExecuteUpdateAsync(row => row
             .SetProperty(pin => pin.Step, card.Step).SetProperty(pin => pin.Message, card.Message)
-            .SetProperty(pin => pin.Fingerprint, card.Fingerprint).SetProperty(pin => pin.At, card.At), ct), null, ct);
+            .SetProperty(pin => pin.Fingerprint, card.Fingerprint).SetProperty(pin => pin.At, card.At), ct), [], ct);
 
     public Task Remove(PinnedCard card, CancellationToken ct) => database.Write(
-        context => The(context, card).ExecuteDeleteAsync(ct), null, ct);
+        context => The(context, card).ExecuteDeleteAsync(ct), [], ct);
 
     public Task<ImmutableArray<PinnedCard>> In(ChatPlace server, CancellationToken ct) =>
         database.Read(async context => (await context.Pins.AsNoTracking()

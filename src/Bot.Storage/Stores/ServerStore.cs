@@ -7,12 +7,18 @@ using Bot.Storage.Sharing;
 namespace Bot.Storage.Stores;
 
 /// <summary>The few servers the bot was removed from are in memory; what changes is written behind the caller's back, in order.</summary>
-internal sealed class ServerStore(Database database, ServerMove move, TimeProvider time) : IServerStore, IRemembered
+internal sealed class ServerStore(Database database, ChatSettingsStore settings, OpenedCounts counts, TimeProvider time)
+    : IServerStore, IRemembered
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly Channel<(ChatPlace Server, DateTimeOffset? Left)> _changes = Channel.CreateUnbounded<(ChatPlace, DateTimeOffset?)>();
-    private volatile ConcurrentDictionary<ChatPlace, DateTimeOffset> _left = new();
+    private readonly ConcurrentDictionary<ChatPlace, DateTimeOffset> _left = new();
+
+    /// <summary>Where the bot was seen before it was known which servers it had left.</summary>
+    private readonly ConcurrentDictionary<ChatPlace, bool> _early = new();
+
+    private volatile bool _isLoaded;
 
     public string Kind => "left";
 
@@ -25,12 +31,23 @@ internal sealed class ServerStore(Database database, ServerMove move, TimeProvid
 
     public void Present(ChatPlace server)
     {
-        // Before it is known which were left, each may be one.
-        if (_left.TryRemove(server.Whole, out _) || !database.IsOpen)
+        if (_left.TryRemove(server.Whole, out _))
             _changes.Writer.TryWrite((server.Whole, null));
+        else if (!_isLoaded)
+            _early[server.Whole] = true;
     }
 
-    public Task Move(ChatPlace from, ChatPlace to, CancellationToken ct) => move.Run(from.Whole, to.Whole, ct);
+    public async Task Move(ChatPlace from, ChatPlace to, CancellationToken ct)
+    {
+        (from, to) = (from.Whole, to.Whole);
+        await counts.Flush(ct);
+        await database.Write(
+            context => ServerMove.Do(context, from, to, ct), [settings.News(from), settings.News(to), News(from), News(to)], ct);
+        Drop(from);
+        Drop(to);
+        await settings.Refresh(from, ct);
+        await settings.Refresh(to, ct);
+    }
 
     /// <summary>Writes what changes, until told to stop; waits where it cannot.</summary>
     public async Task Keep(CancellationToken ct)
@@ -42,10 +59,13 @@ internal sealed class ServerStore(Database database, ServerMove move, TimeProvid
 
     public async Task Load(BotContext context, CancellationToken ct)
     {
-        var left = new ConcurrentDictionary<ChatPlace, DateTimeOffset>();
         await foreach (var row in context.LeftServers.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            left[row.Place] = row.At;
-        _left = left;
+            if (_early.ContainsKey(row.Place))
+                _changes.Writer.TryWrite((row.Place, null));
+            else
+                _left.TryAdd(row.Place, row.At);
+        _isLoaded = true;
+        _early.Clear();
     }
 
     public async Task Refresh(string[] what, CancellationToken ct)
@@ -62,18 +82,13 @@ internal sealed class ServerStore(Database database, ServerMove move, TimeProvid
     /// <summary>It was deleted with everything about it.</summary>
     public void Drop(ChatPlace server) => _left.TryRemove(server, out _);
 
+    private string News(ChatPlace server) => string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server}");
+
     private async Task<bool> IsKept(ChatPlace server, DateTimeOffset? left, CancellationToken ct)
     {
         try
         {
-            var news = string.Create(CultureInfo.InvariantCulture, $"{Kind} {server.Platform} {server.Server}");
-            await database.Write(async context =>
-            {
-                await context.LeftServers.Where(row => row.Platform == server.Platform && row.Server == server.Server).ExecuteDeleteAsync(ct);
-                if (left is { } at)
-                    context.Add(new LeftServerRow { Platform = server.Platform, Server = server.Server, At = at });
-                return true;
-            }, news, ct);
+            await database.Write(context => Write(context, server, left, ct), [News(server)], ct);
             if (left is null)
                 _left.TryRemove(server, out _);
             return true;
@@ -82,5 +97,13 @@ internal sealed class ServerStore(Database database, ServerMove move, TimeProvid
         {
             return false;
         }
+    }
+
+    private static async Task<bool> Write(BotContext context, ChatPlace server, DateTimeOffset? left, CancellationToken ct)
+    {
+        await context.LeftServers.Where(row => row.Platform == server.Platform && row.Server == server.Server).ExecuteDeleteAsync(ct);
+        if (left is { } at)
+            context.Add(new LeftServerRow { Platform = server.Platform, Server = server.Server, At = at });
+        return true;
     }
 }

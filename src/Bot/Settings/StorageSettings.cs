@@ -3,33 +3,32 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Settings;
 
-/// <summary>The keys of the storage, and what they come to.</summary>
+/// <summary>The keys of the storage, and how they become its options.</summary>
 internal static class StorageSettings
 {
-    public const string Provider = "Storage:Provider";
-    public const string Path = "Storage:Path";
-    public const string ConnectionString = "Storage:ConnectionString";
-    public const string PersonKeyFile = "Storage:PersonKeyFile";
+    private const string Provider = "Storage:Provider";
+    private const string Path = "Storage:Path";
+    private const string ConnectionString = "Storage:ConnectionString";
+    private const string PersonKeyFile = "Storage:PersonKeyFile";
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new(Provider, "sqlite", "sqlite or postgresql", "What keeps the settings and pinned cards of servers",
-            value => char.IsAsciiLetter(value.FirstOrDefault()) && Enum.TryParse<StorageProvider>(value, ignoreCase: true, out _)),
-        new(Path, "bot.db in a folder of the user the bot runs as", "the path of a file, which is made where it is not there",
-            "The file of SQLite", value => !string.IsNullOrWhiteSpace(value)),
-        new(ConnectionString, "none", "such as Host=127.0.0.1;Database=bot;Username=bot;Password=...", "Where PostgreSQL is",
-            value => !string.IsNullOrWhiteSpace(value), IsSecret: true),
-        new(PersonKeyFile, "beside the file of SQLite, with the ending .key", "the path of a file, which is made where it is not there",
-            "The secret without which nobody can be told from the database; processes that share one need the same",
+        new(Provider, "sqlite", "sqlite or postgresql", "What moderators' settings and pinned cards are kept in",
+            value => value.ToLowerInvariant() is "sqlite" or "postgresql"),
+        new(Path, "bot.db in a folder of the user the bot runs as", "a file, which is made where it is not there",
+            "The database of SQLite", value => !string.IsNullOrWhiteSpace(value)),
+        new(ConnectionString, "none", "for example Host=127.0.0.1;Database=bot;Username=bot;Password=...", "Where PostgreSQL is",
+            StorageOptionsCheck.IsConnectionString, IsSecret: true),
+        new(PersonKeyFile, "beside Storage:Path, with the ending .key", "a file, which is made where it is not there",
+            "The key without which nobody can be told from the database; the same for every process that shares one",
             value => !string.IsNullOrWhiteSpace(value)),
     ];
 
-    public static void Apply(IConfiguration configuration, StorageOptions options)
+    public static void Apply(IConfiguration settings, StorageOptions options)
     {
-        if (configuration[Provider] is { } provider)
-            options.Provider = Enum.Parse<StorageProvider>(provider, ignoreCase: true);
-        options.Path = configuration[Path] ?? options.Path;
-        options.ConnectionString = configuration[ConnectionString];
-        options.PersonKeyFile = configuration[PersonKeyFile];
+        options.Provider = settings[Provider] is { } provider ? Enum.Parse<StorageProvider>(provider, ignoreCase: true) : options.Provider;
+        options.Path = settings[Path] ?? options.Path;
+        options.ConnectionString = settings[ConnectionString];
+        options.PersonKeyFile = settings[PersonKeyFile];
     }
 }

@@ -17,6 +17,8 @@ internal static class CommandLine
             new CheckVerb().Create(),
             new EvaluateVerb(load).Create(),
             new EvaluateEngineVerb().Create(),
+            BackupVerb.Backup.Create(),
+            BackupVerb.Restore.Create(),
         };
         root.Options.Add(run.Content);
         foreach (var help in root.Options.OfType<HelpOption>())

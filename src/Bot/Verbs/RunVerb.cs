@@ -12,7 +12,7 @@ internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
         "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, "
-        + "3 no platform left, as with a wrong token, 4 a database of a newer version.";
+        + "3 no platform left, as with a wrong token, 4 a newer version of the bot has written what is stored.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 
@@ -44,10 +44,10 @@ internal sealed class RunVerb(ContentLoader load)
             await errors.WriteLineAsync(wrong.Message);
             return ExitCode.Usage;
         }
-        catch (NewerSchemaException newer)
+        catch (NewerSchemaException ahead)
         {
-            await errors.WriteLineAsync(newer.Message);
-            return ExitCode.NewerSchema;
+            await errors.WriteLineAsync(ahead.Message);
+            return ExitCode.Storage;
         }
     }
 }

@@ -1,5 +1,4 @@
 using Bot.Storage.Tests.Databases;
-using Bot.Testing;
 
 [assembly: AssemblyFixture(typeof(SharedPostgres))]
 
@@ -23,6 +22,14 @@ public sealed class SharedPostgres : IAsyncLifetime
     {
         Assert.SkipWhen(s_server is null, s_obstacle);
         return await s_server!.CreateDatabase();
+    }
+
+    /// <summary>One that a test may stop. Skips the test where there is no PostgreSQL.</summary>
+    public static async Task<PostgresServer> NewServer()
+    {
+        var binaries = PostgresServer.Binaries(out var obstacle);
+        Assert.SkipWhen(binaries is null, obstacle);
+        return await PostgresServer.Start(binaries!);
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,9 @@ internal sealed class TestDatabase : IDisposable
 
     public LogBook Log { get; } = new();
 
+    /// <summary>What was logged as an error.</summary>
+    public string[] Errors => [.. Log.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal))];
+
     public string Folder => _folder.FullName;
 
     public StorageOptions Options => Configured(new StorageOptions());

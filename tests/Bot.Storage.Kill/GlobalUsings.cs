@@ -1,0 +1,1 @@
+global using Bot.Core.Moderation;

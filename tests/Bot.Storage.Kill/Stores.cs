@@ -1,0 +1,36 @@
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Storage.Kill;
+
+/// <summary>The storage as the worker has it, between start and stop.</summary>
+internal sealed class Stores : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private Stores(IHost host) => _host = host;
+
+    public IChatSettingsStore Settings => _host.Services.GetRequiredService<IChatSettingsStore>();
+
+    public IPinnedCardStore Pins => _host.Services.GetRequiredService<IPinnedCardStore>();
+
+    public IPeopleStore People => _host.Services.GetRequiredService<IPeopleStore>();
+
+    public StorageState State => _host.Services.GetRequiredService<StorageState>();
+
+    public static async Task<Stores> Start(Action<StorageOptions> configure)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddSingleton(TimeProvider.System).AddStorage(configure);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new Stores(host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
