@@ -56,6 +56,21 @@ public sealed class PinTests
     }
 
     [Fact]
+    public async Task Storage_that_opens_after_the_start_is_waited_for_a_minute_and_no_longer()
+    {
+        await using var support = await Support.Open();
+        await support.Ask(support.Chief, "/pin overdose");
+        await support.Store.Save(Card(support) with { Fingerprint = "of another text" }, TestContext.Current.CancellationToken);
+        support.Store.IsBroken = true;
+
+        await using var again = await Session.Start(server: support.Session.Server, store: support.Store, time: new FastTime(60));
+        await again.Ask(again.People.Join("Ben"), "/about");
+        support.Store.IsBroken = false;
+
+        await Until(() => Card(support).Fingerprint.Length == 64);
+    }
+
+    [Fact]
     public async Task Pinning_the_same_twice_moves_nothing_and_says_so()
     {
         await using var support = await Support.Open();
