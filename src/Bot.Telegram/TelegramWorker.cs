@@ -75,9 +75,10 @@ internal sealed partial class TelegramWorker(
         var administrators = new Administrators(client, outbox, time);
         var replies = new TelegramReplies(client, outbox, new Sender(client, outbox, journal, logger), stores.Counts, me, logger);
         var desk = new ModerationDesk(library, stores.Settings, stores.Pins, stores.People, stores.Counts, board, rules, time);
+        var moderators = new Moderators(desk, new Askers(administrators, me), replies);
+        var doubts = new Doubts(conversation, library, administrators, replies);
         return new UpdateHandler(
-            new TelegramQuestions(me, countries, rules, time), conversation,
-            new Moderators(desk, new Askers(administrators, me), replies), replies, new Doubts(conversation, library, administrators, replies),
+            new TelegramQuestions(me, countries, rules, time), conversation, moderators, replies, doubts,
             new InlineCards(conversation, library, me), countries, new Membership(countries, stores.Servers, moves), logger);
     }
 

@@ -5,7 +5,9 @@ namespace Bot.Telegram.Moderation;
 /// <summary>A group that becomes a supergroup goes on under another number, without its messages.</summary>
 internal sealed class GroupMoves(IServerStore servers, IPinnedCardStore pins)
 {
-    /// <summary>What moderators have set goes along. Pinned cards stay behind, so they are missing in the new group, and said to be.</summary>
+    /// <summary>
+    /// What moderators have set goes along. Pinned cards stay behind, so they are missing in the new group, and said to be.
+    /// </summary>
     public async Task Move(long from, long to, CancellationToken ct)
     {
         try

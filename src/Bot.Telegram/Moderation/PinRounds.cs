@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Moderation;
 
-/// <summary>Brings the pinned cards up to date: at a start, when the content has changed, and once a day for what passes its date.</summary>
+/// <summary>
+/// Brings the pinned cards up to date: at a start, when the content has changed, and once a day for what passes its date.
+/// </summary>
 internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges changes, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -13,36 +15,39 @@ internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges chang
     /// <summary>Where some card could not be brought up to date: what keeps it may pass.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
 
+    /// <summary>Where the storage could not be read: at a start it may not be open yet.</summary>
+    private static readonly TimeSpan Shortly = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs until stopped.</summary>
     public async Task Run(CancellationToken ct)
     {
         while (true)
         {
             var changed = changes.Next;
-            var pause = await Round(ct) ? Daily : Soon;
+            var pause = await Round(ct);
             await changed.WaitAsync(pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             ct.ThrowIfCancellationRequested();
         }
     }
 
-    /// <returns>Whether every card is up to date now.</returns>
-    private async Task<bool> Round(CancellationToken ct)
+    /// <returns>How long the next can wait.</returns>
+    private async Task<TimeSpan> Round(CancellationToken ct)
     {
         try
         {
             var (changed, failed) = await refresh.Run(ct);
             if (changed + failed > 0)
                 LogRound(logger, failed > 0 ? LogLevel.Warning : LogLevel.Information, changed, failed);
-            return failed == 0;
+            return failed == 0 ? Daily : Soon;
         }
         catch (StorageException)
         {
-            return false;
+            return Shortly;
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFault(logger, error.GetType().Name, error.StackTrace);
-            return false;
+            return Soon;
         }
     }
 

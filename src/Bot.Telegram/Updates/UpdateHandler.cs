@@ -10,8 +10,8 @@ namespace Bot.Telegram.Updates;
 
 /// <summary>One update to its answer.</summary>
 internal sealed partial class UpdateHandler(
-    TelegramQuestions questions, Conversation conversation, Moderators moderators, TelegramReplies replies, Doubts doubts, InlineCards cards,
-    KeptCountries countries, Membership membership, ILogger logger)
+    TelegramQuestions questions, Conversation conversation, Moderators moderators, TelegramReplies replies, Doubts doubts,
+    InlineCards cards, KeptCountries countries, Membership membership, ILogger logger)
 {
     /// <summary>What <see cref="Handle"/> answers, and so everything that is asked of Telegram.</summary>
     public static ImmutableArray<UpdateType> Kinds { get; } =

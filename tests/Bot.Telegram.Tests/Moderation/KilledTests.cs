@@ -42,7 +42,8 @@ public sealed class KilledTests
         server.People.Whisper(chief, "/pins", group);
         await server.Calls.Until(calls => Told(calls).Any(text => text is not null && IsAboutPins(text)));
 
-        var posted = group.Messages.Where(message => ((string?)message.Value["text"])?.Contains(Steps, StringComparison.Ordinal) == true).ToArray();
+        var posted = group.Messages
+            .Where(message => ((string?)message.Value["text"])?.Contains(Steps, StringComparison.Ordinal) == true).ToArray();
         var pins = Told(server.Calls).Last(text => text is not null && IsAboutPins(text))!;
         Assert.InRange(posted.Length, 0, 1);
         var card = Assert.Single(store.Cards);

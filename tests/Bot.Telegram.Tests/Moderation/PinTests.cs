@@ -21,7 +21,7 @@ public sealed class PinTests
         Assert.StartsWith("Overdose: act now\n\n1. ", Text(support, message), StringComparison.Ordinal);
         Assert.NotNull(support.Group.Messages[message]["reply_markup"]);
         Assert.All(
-            support.Session.Server.Calls.All.Where(call => call.Method is "pinChatMessage" || call.Result == support.Group.Messages[message]),
+            ((string[])["sendMessage", "pinChatMessage"]).Select(method => support.Session.Server.Calls.Of(method)[0]),
             call => Assert.True((bool?)call.Parameters["disable_notification"]));
         Assert.Equal(message, Card(support).Message);
         Assert.Empty(support.Session.Server.Offences);
@@ -53,6 +53,21 @@ public sealed class PinTests
         await Until(() => Card(support).Fingerprint.Length == 64);
 
         Assert.Contains(support.Session.Server.Calls.All, call => call.Method == "editMessageText");
+    }
+
+    [Fact]
+    public async Task Storage_that_opens_after_the_start_is_waited_for_a_minute_and_no_longer()
+    {
+        await using var support = await Support.Open();
+        await support.Ask(support.Chief, "/pin overdose");
+        await support.Store.Save(Card(support) with { Fingerprint = "of another text" }, TestContext.Current.CancellationToken);
+        support.Store.IsBroken = true;
+
+        await using var again = await Session.Start(server: support.Session.Server, store: support.Store, time: new FastTime(60));
+        await again.Ask(again.People.Join("Ben"), "/about");
+        support.Store.IsBroken = false;
+
+        await Until(() => Card(support).Fingerprint.Length == 64);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class SettingsTests
         support.Session.People.Say(support.Ann, Question, support.Group);
         await support.Session.Settled();
 
-        Assert.StartsWith("When I speak unasked: never\n\nThis now holds in the whole group.", (string?)answer["text"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "When I speak unasked: never\n\nThis now holds in the whole group.", (string?)answer["text"], StringComparison.Ordinal);
         Assert.Empty(support.Said());
         Assert.Equal(SpeakingMode.Off, support.Store.At(support.Place)!.Mode);
         Assert.Equal(support.Chief.Id, Assert.Single(await support.History()).Person);
@@ -87,7 +88,8 @@ public sealed class SettingsTests
     public async Task Where_a_moderator_cannot_be_answered_alone_the_group_sees_it_and_no_direct_chat_is_offered()
     {
         await using var support = await Support.Open();
-        support.Session.Server.Faults = (_, call) => call["ephemeral_message_parameters"] is null ? null : new Fault.Cut(AfterEffect: false);
+        support.Session.Server.Faults = (_, call) =>
+            call["ephemeral_message_parameters"] is null ? null : new Fault.Cut(AfterEffect: false);
 
         support.Session.People.Say(support.Chief, "/settings@heroin_facts_bot mode off", support.Group);
         var answer = await support.Session.Next(support.Group.Id);

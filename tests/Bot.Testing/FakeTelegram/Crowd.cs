@@ -65,7 +65,8 @@ public sealed class Crowd
         Write(person, text, chat ?? DirectChat(person), replyTo, change, ephemeral: false);
 
     /// <summary>Says something in a topic of a forum.</summary>
-    public JsonObject SayIn(int topic, Person person, string text, Chat group) => Say(person, text, group, change: message => In(topic, message));
+    public JsonObject SayIn(int topic, Person person, string text, Chat group) =>
+        Say(person, text, group, change: message => In(topic, message));
 
     /// <summary>An administrator who acts unseen says something.</summary>
     public JsonObject SayUnseen(string text, Chat group) =>

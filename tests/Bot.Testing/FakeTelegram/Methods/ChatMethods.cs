@@ -74,7 +74,9 @@ internal sealed class ChatMethods(World world)
     private JsonNode Unpin(JsonObject parameters)
     {
         var chat = world.Chat(parameters);
-        var message = parameters["message_id"] is { } id ? (int)chat.Find(id, "message to unpin not found")["message_id"]! : chat.Pinned ?? 0;
+        var message = parameters["message_id"] is { } id
+            ? (int)chat.Find(id, "message to unpin not found")["message_id"]!
+            : chat.Pinned ?? 0;
         RequireRights(chat);
         return chat.Pins.Remove(message) ? true : throw ApiError.Bad("CHAT_NOT_MODIFIED");
     }
