@@ -25,7 +25,8 @@ public sealed record KillRun(int Kills, int WhileStarting, int Acknowledged, IRe
         }
         return new KillRun(kills, whileStarting, ledger.Acknowledged, [.. lost]);
 
-        void Same(StorageOptions to) => (to.Provider, to.Path, to.ConnectionString) = (options.Provider, options.Path, options.ConnectionString);
+        void Same(StorageOptions to) =>
+            (to.Provider, to.Path, to.ConnectionString) = (options.Provider, options.Path, options.ConnectionString);
     }
 
     /// <param name="isEarly">Whether the time counts from the start of the process, and not from when it begins to write.</param>
