@@ -18,7 +18,7 @@ public sealed record KillRun(int Kills, int WhileStarting, int Acknowledged, IRe
         for (var kill = 0; kill < kills; kill++)
         {
             var isEarly = kill % 5 == 0;
-            if (!await WriteAndKill(options, ledger, isEarly, TimeSpan.FromMilliseconds(random.Next(isEarly ? 1_500 : 300)), ct))
+            if (!await WriteAndKill(options, ledger, isEarly, TimeSpan.FromMilliseconds(random.Next(isEarly ? 1_500 : 1_000)), ct))
                 whileStarting++;
             await using var stores = await Stores.Start(Same);
             lost.UnionWith(await ledger.Lost(stores));
