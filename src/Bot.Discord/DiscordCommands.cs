@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using Bot.Core.Crisis;
 using Bot.Core.Questions;
 using Bot.Core.Topics;
 using Bot.Discord.Model;
@@ -8,16 +8,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
 
-/// <summary>Declares the conversation's commands to Discord, and completes what is typed into them.</summary>
+/// <summary>Declares the conversation's and the moderators' commands to Discord.</summary>
 internal sealed partial class DiscordCommands(Func<TopicLibrary> library, DiscordRest rest, ILogger<DiscordCommands> logger)
 {
     private const int LongestDescription = 100;
     private const int LongestQuestion = 1000;
-    private const int MostChoices = 25;
+    private const int LongestArgument = 100;
 
     /// <summary>Where commands work: servers, the bot's direct messages, and other private channels of people who installed it.</summary>
     private static readonly int[] Everywhere = [0, 1, 2];
     private static readonly int[] ServersAndPeople = [0, 1];
+    private static readonly int[] Servers = [0];
 
     public static CommandDeclaration[] Declarations(TopicLibrary known) =>
     [
@@ -28,14 +29,22 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
             Contexts = Everywhere,
             IntegrationTypes = ServersAndPeople,
         }),
+        .. Command.ForModerators.Select(name => new CommandDeclaration(NameOf(name))
+        {
+            Description = Short(known.Wording.Commands[name]),
+            Options = OptionOf(name) is { } option ? [option] : null,
+            Contexts = Servers,
+            IntegrationTypes = Servers,
+            DefaultMemberPermissions = ShownTo(name)?.ToString(CultureInfo.InvariantCulture),
+        }),
         new CommandDeclaration(DiscordWording.FindAnswer)
         {
             Type = InteractionChoice.MessageMenu, Contexts = Everywhere, IntegrationTypes = ServersAndPeople,
         },
         new CommandDeclaration(DiscordWording.OfferResource)
         {
-            Type = InteractionChoice.MessageMenu, Contexts = [0], IntegrationTypes = [0],
-            DefaultMemberPermissions = Permissions.ManageMessages.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Type = InteractionChoice.MessageMenu, Contexts = Servers, IntegrationTypes = Servers,
+            DefaultMemberPermissions = Permissions.ManageMessages.ToString(CultureInfo.InvariantCulture),
         },
     ];
 
@@ -49,32 +58,6 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
             LogRegistered(wanted.Length);
     }
 
-    /// <summary>What may be meant by what was typed so far, best first.</summary>
-    public Choice[] Complete(InteractionChoice choice)
-    {
-        var known = library();
-        var typed = choice.Options.FirstOrDefault(option => option.Focused)?.Value ?? "";
-        var choices = DiscordQuestions.CommandOf(choice)?.Name switch
-        {
-            CommandName.Topic or CommandName.Sources =>
-                known.Names.Complete(typed).Select(topic => new Choice(topic.Card.Title, topic.Id.Value)),
-            CommandName.Crisis or CommandName.Country => Countries(known, typed).Select(country => new Choice(country.Name, country.Flag)),
-            _ => [],
-        };
-        return [.. choices.Take(MostChoices).Where(one => one is { Name.Length: > 0 and <= 100, Value.Length: <= 100 })];
-    }
-
-    /// <summary>Nothing typed offers the countries we have lines of; a whole name or a slip of the finger counts too.</summary>
-    private static IEnumerable<Region> Countries(TopicLibrary known, string typed) => string.IsNullOrWhiteSpace(typed)
-        ? known.Crisis.Countries.Select(country => country.Region)
-        : known.Regions.Complete(typed).Concat(known.Regions.Resolve(typed) switch
-        {
-            RegionMatch.Known match => [match.Region],
-            RegionMatch.Ambiguous match => match.Regions,
-            RegionMatch.Unknown match => match.Nearest,
-            _ => ImmutableArray<Region>.Empty,
-        }).Distinct();
-
     private static OptionDeclaration? OptionOf(CommandName name) => name switch
     {
         CommandName.Ask => new("question", "In your own words") { Required = true, MaxLength = LongestQuestion },
@@ -82,8 +65,16 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
         CommandName.Sources => new("topic", "Begin to type, and pick one") { Autocomplete = true, MaxLength = LongestQuestion },
         CommandName.Crisis => new("country", "Begin to type, and pick yours") { Autocomplete = true, MaxLength = LongestQuestion },
         CommandName.Country => new("name", "Begin to type, and pick yours") { Autocomplete = true, MaxLength = LongestQuestion },
+        CommandName.Settings => new("change", "What to set, and to what") { Autocomplete = true, MaxLength = LongestArgument },
+        CommandName.Pin or CommandName.Unpin =>
+            new("card", "Begin to type a topic or a country, and pick one") { Autocomplete = true, MaxLength = LongestArgument },
         _ => null,
     };
+
+    /// <summary>Who sees a moderators' command unless the server decides otherwise. Those about pins show to everybody: the role that may pin
+    /// is chosen in /settings, Discord does not know it, and a default of Discord's would lock it out. What somebody may do is decided when
+    /// they do it.</summary>
+    private static ulong? ShownTo(CommandName name) => name is CommandName.Settings or CommandName.Stats ? Permissions.ManageServer : null;
 
     private static string NameOf(CommandName name) => name.ToString().ToLowerInvariant();
 

@@ -17,34 +17,37 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     {
         var taken = true;
         for (var i = 0; i < answer.Length && taken; i++)
-            taken = (await rest.SendAsync(channel, answer[i] with
-            {
-                MessageReference = new MessageReference(message),
-                Nonce = string.Create(CultureInfo.InvariantCulture, $"{message}{series}-{i}"),
-                EnforceNonce = true,
-            }, ct)).IsSuccess;
+            taken = await SendAsync(channel, answer[i] with { MessageReference = new MessageReference(message) }, $"{message}{series}-{i}", ct);
         return taken;
     }
 
+    /// <summary>Says something into a channel because of a message, without a sign of which it was.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public Task<bool> WhisperAsync(ulong channel, ulong message, MessagePayload words, CancellationToken ct) =>
+        SendAsync(channel, words, $"{message}-0", ct);
+
     /// <summary>Answers an interaction; where the answer is slow to come, says in time that it will.</summary>
     /// <param name="alone">Whether only who asked may see it.</param>
-    public async Task AnswerAsync(Interaction interaction, bool alone, Task<ImmutableArray<MessagePayload>> answer, CancellationToken ct)
+    /// <returns>Whether it was taken.</returns>
+    public async Task<bool> AnswerAsync(
+        Interaction interaction, bool alone, Task<ImmutableArray<MessagePayload>> answer, CancellationToken ct)
     {
         var flags = alone ? MessagePayload.Ephemeral : (int?)null;
         var isLate = !answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Deferral, time, ct)) != answer;
         var later = new InteractionResponse.Deferred(alone ? new DeferredFlags(MessagePayload.Ephemeral) : null);
         if (isLate && !await transport.RespondAsync(interaction, later, ct))
-            return;
+            return false;
         var messages = await answer;
         if (messages.IsEmpty)
-            return;
+            return false;
         // Too late to be heard, or heard before: nothing more is said, and above all not in public.
         if (isLate
             ? !(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess
             : !await transport.RespondAsync(interaction, new InteractionResponse.Said(messages[0] with { Flags = flags }), ct))
-            return;
+            return false;
         foreach (var more in messages.Skip(1))
             await rest.FollowUpAsync(interaction, more with { Flags = flags }, ct);
+        return true;
     }
 
     public Task AnswerAsync(Interaction interaction, string words, CancellationToken ct) =>
@@ -63,4 +66,7 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         if (await transport.RespondAsync(interaction, new InteractionResponse.Noted(), ct))
             await rest.DeleteOriginalAsync(interaction, ct);
     }
+
+    private async Task<bool> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
+        (await rest.SendAsync(channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct)).IsSuccess;
 }

@@ -1,6 +1,10 @@
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Pinning;
+using Bot.Core.Moderation.Rules;
 using Bot.Discord.Choices;
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Discord.Moderation;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,8 +16,8 @@ namespace Bot.Discord;
 public static class DiscordServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the chat on Discord. It needs a <see cref="Core.Conversation"/>, the library in force, a <see cref="TimeProvider"/> and
-    /// logging.
+    /// Adds the chat on Discord. It needs a <see cref="Core.Conversation"/>, the library in force and its
+    /// <see cref="Core.Topics.ContentChanges"/>, the stores of <see cref="Core.Moderation"/>, a <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, Action<DiscordOptions> configure)
     {
@@ -21,7 +25,7 @@ public static class DiscordServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>());
         services.TryAddSingleton(new Random());
         services.TryAddSingleton(new GatewayPace());
-        services.TryAddSingleton<ChosenCountries>();
+        services.TryAddSingleton(new PinPace());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         services.AddSingleton(provider => new RestSender(
             RestHttp.Create(OptionsOf(provider).ApiBaseUrl), OptionsOf(provider), provider.GetRequiredService<TimeProvider>(),
@@ -30,13 +34,27 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
             ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider)
             : ActivatorUtilities.CreateInstance<InteractionsEndpoint>(provider));
-        services.AddSingleton(provider => new DiscordQuestions(OptionsOf(provider).Speaking));
-        services.AddSingleton<DiscordReplies>().AddSingleton<DiscordAbout>().AddSingleton<DiscordCommands>();
+        services.AddDiscordModeration();
+        services.AddSingleton<DiscordQuestions>().AddSingleton<DiscordReplies>().AddSingleton<DiscordAbout>();
+        services.AddSingleton<DiscordCommands>().AddSingleton<DiscordCompletions>();
         services.AddSingleton<AnswerButtons>().AddSingleton<MessageAnswers>();
         services.AddSingleton<PersonalAnswers>().AddSingleton<ResourceOffers>();
         services.AddSingleton<DiscordChoices>();
         return services.AddHostedService<DiscordWorker>();
     }
+
+    /// <summary>The desk, the rules and the rounds over the pins are this platform's own: the same types serve others.</summary>
+    private static void AddDiscordModeration(this IServiceCollection services)
+    {
+        services.AddSingleton<PinRest>().AddSingleton<DiscordPinBoard>();
+        services.AddKeyedSingleton(DiscordPlaces.Platform, (provider, _) => new RoomRules(
+            provider.GetRequiredService<IChatSettingsStore>(), new ChatSettings { Mode = OptionsOf(provider).Speaking }));
+        services.AddKeyedSingleton(DiscordPlaces.Platform, Ours<ModerationDesk>).AddKeyedSingleton(DiscordPlaces.Platform, Ours<PinRefresh>);
+        services.AddSingleton<ModeratorAnswers>().AddSingleton<KeptCountries>().AddSingleton<OpenedCards>().AddSingleton<DiscordServers>().AddSingleton<PinRounds>();
+    }
+
+    private static T Ours<T>(IServiceProvider provider, object? platform) => ActivatorUtilities.CreateInstance<T>(
+        provider, provider.GetRequiredService<DiscordPinBoard>(), provider.GetRequiredKeyedService<RoomRules>(platform));
 
     private static DiscordOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<DiscordOptions>();
 }

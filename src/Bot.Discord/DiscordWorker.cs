@@ -1,7 +1,6 @@
-using Bot.Core;
-using Bot.Core.Answers;
 using Bot.Discord.Choices;
 using Bot.Discord.Model;
+using Bot.Discord.Moderation;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,8 +9,8 @@ namespace Bot.Discord;
 
 /// <summary>Takes events from Discord and sees each one answered. What goes wrong here stops Discord alone.</summary>
 internal sealed partial class DiscordWorker(
-    Conversation conversation, IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies,
-    DiscordCommands commands, DiscordChoices choices, MessageAnswers messages, ChosenCountries countries, TimeProvider time,
+    IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies, DiscordCommands commands,
+    DiscordChoices choices, MessageAnswers messages, DiscordServers servers, PinRounds pins, TimeProvider time,
     ILogger<DiscordWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
@@ -30,7 +29,7 @@ internal sealed partial class DiscordWorker(
                 return;
             _me = application.Me;
             await commands.SyncAsync(application.Id, stoppingToken);
-            await transport.RunAsync(new DiscordEvents(Hear, Take), stoppingToken);
+            await RunAsync(stoppingToken);
             await FinishAsync();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -40,6 +39,21 @@ internal sealed partial class DiscordWorker(
         catch (Exception error)
         {
             LogStopped(error.GetType().Name, error.StackTrace);
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var rounds = pins.RunAsync(over.Token);
+        try
+        {
+            await transport.RunAsync(new DiscordEvents(Hear, Take) { Present = servers.Present, Left = servers.Left }, stoppingToken);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await rounds;
         }
     }
 
@@ -58,30 +72,28 @@ internal sealed partial class DiscordWorker(
 
     private void Hear(in MessageView message)
     {
-        if (questions.Of(message, _me) is { } question)
-            Watch(AnswerAsync(question, message.Channel, message.Id, message.Author, message.Guild != 0));
+        if (questions.Of(message, _me) is { } heard)
+            Watch(AnswerAsync(heard));
     }
 
-    private void Take(Interaction interaction) => Watch(AnswerAsync(interaction));
+    private void Take(Interaction interaction)
+    {
+        servers.Present(interaction.Home);
+        Watch(AnswerAsync(interaction));
+    }
 
-    private async Task AnswerAsync(Core.Questions.Question question, ulong channel, ulong message, ulong author, bool inServer)
+    private async Task AnswerAsync(HeardMessage heard)
     {
         try
         {
-            var country = await countries.OfAsync(author);
-            var answer = conversation.Reply(country is null ? question : question with { Region = country });
-            if (answer is Silence)
-                return;
-            if (answer is CommandAnswer { Remember: { } chosen })
-                countries.Keep(author, chosen);
-            await replies.AnswerAsync(channel, message, messages.Of(answer, question, author, inServer), _ending.Token);
+            await messages.AnswerAsync(heard, _ending.Token);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // Neither the message nor the text of the error is logged: they may hold what the person wrote.
             LogFailure(error.GetType().Name, error.StackTrace);
-            if (question.Addressed)
-                await replies.AnswerAsync(channel, message, [new MessagePayload { Content = DiscordWording.Failure }], _ending.Token);
+            if (heard.Question.Addressed)
+                await replies.AnswerAsync(heard.Channel, heard.Id, [new MessagePayload { Content = DiscordWording.Failure }], _ending.Token);
         }
     }
 

@@ -20,6 +20,13 @@ internal interface IDiscordTransport
 /// <summary>What a transport calls. The calls return at once; what takes time is done apart.</summary>
 /// <param name="Message">A message was said; the view ends with the call.</param>
 /// <param name="Interaction">A command, a button, or letters typed into an option.</param>
-internal sealed record DiscordEvents(MessageHandler Message, Action<Interaction> Interaction);
+internal sealed record DiscordEvents(MessageHandler Message, Action<Interaction> Interaction)
+{
+    /// <summary>The bot is in this server.</summary>
+    public Action<ulong> Present { get; init; } = static _ => { };
+
+    /// <summary>The bot was removed from this server.</summary>
+    public Action<ulong> Left { get; init; } = static _ => { };
+}
 
 internal delegate void MessageHandler(in MessageView message);

@@ -30,7 +30,7 @@ internal sealed class Doubts(Conversation conversation, Func<TopicLibrary> libra
     public async Task TakeBack(CallbackQuery press, Message answer, CancellationToken ct)
     {
         var isAsker = answer.ReplyToMessage?.From?.Id == press.From.Id;
-        if (!isAsker && !await administrators.Are(answer.Chat.Id, press.From.Id, ct))
+        if (!isAsker && !(await administrators.RightsOf(answer.Chat.Id, press.From.Id, ct)).MaySet)
         {
             await replies.Acknowledge(press.Id, Texts.NotYours, asAlert: true, ct: ct);
             return;

@@ -18,10 +18,10 @@ internal static class TelegramCommands
     /// <summary>Registers every list that differs from the one that is registered.</summary>
     public static async Task Register(ITelegramBotClient client, Wording wording, CancellationToken ct)
     {
-        foreach (var (scope, areWhispered) in Scopes())
+        foreach (var (scope, names, areWhispered) in Scopes())
             foreach (var language in Languages)
             {
-                var wanted = List(wording, areWhispered);
+                var wanted = List(names, wording, areWhispered);
                 var registered = await client.GetMyCommands(scope, language, ct);
                 if (!wanted.Select(Compared).SequenceEqual(registered.Select(Compared)))
                     await client.SetMyCommands(wanted, scope, language, ct);
@@ -29,15 +29,15 @@ internal static class TelegramCommands
     }
 
     /// <summary>In groups a command and its answer are seen by one person alone.</summary>
-    private static ImmutableArray<(BotCommandScope Scope, bool AreWhispered)> Scopes() =>
+    private static ImmutableArray<(BotCommandScope Scope, ImmutableArray<CommandName> Names, bool AreWhispered)> Scopes() =>
     [
-        (BotCommandScope.AllPrivateChats(), false),
-        (BotCommandScope.AllGroupChats(), true),
-        (BotCommandScope.AllChatAdministrators(), true),
+        (BotCommandScope.AllPrivateChats(), Command.Declared, false),
+        (BotCommandScope.AllGroupChats(), Command.Declared, true),
+        (BotCommandScope.AllChatAdministrators(), [.. Command.Declared, .. Command.ForModerators], true),
     ];
 
-    private static BotCommand[] List(Wording wording, bool areWhispered) =>
-        [.. Command.Declared.Select(
+    private static BotCommand[] List(ImmutableArray<CommandName> names, Wording wording, bool areWhispered) =>
+        [.. names.Select(
             name => new BotCommand(name.ToString().ToLowerInvariant(), Short(wording.Commands[name])) { IsEphemeral = areWhispered })];
 
     private static string Short(string description) => description[..Math.Min(description.Length, LongestDescription)];

@@ -1,3 +1,4 @@
+using Bot.Core.Moderation.Rules;
 using Bot.Core.Questions;
 using Bot.Telegram.Buttons;
 using Telegram.Bot.Types;
@@ -6,7 +7,7 @@ using Telegram.Bot.Types.Enums;
 namespace Bot.Telegram;
 
 /// <summary>Messages and presses as questions.</summary>
-internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, TimeProvider time)
+internal sealed class TelegramQuestions(BotName me, KeptCountries countries, RoomRules rules, TimeProvider time)
 {
     /// <summary>The account behind which administrators of a group act unseen.</summary>
     private const long AnonymousAdministrator = 1087968824;
@@ -22,15 +23,19 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         var isOld = time.GetUtcNow().UtcDateTime - message.Date > Old;
         if (isGroup && isOld)
             return null;
-        var place = new Place(update, message.Chat.Id, message.From!.Id)
+        if (Read(message, text, isGroup) is not { } question)
+            return null;
+        var isUnseen = isGroup && message.SenderChat?.Id == message.Chat.Id;
+        var place = new Place(update, message.Chat.Id, isUnseen ? 0 : message.From!.Id)
         {
             IsGroup = isGroup,
+            IsForum = message.Chat.IsForum,
             Thread = message.IsTopicMessage ? message.MessageThreadId : null,
             Message = message.EphemeralMessageId is null ? message.Id : null,
             EphemeralMessage = message.EphemeralMessageId,
             IsLate = isOld,
         };
-        return Read(message, text, isGroup) is { } question ? Asked(question, place) : null;
+        return Asked(question, place);
     }
 
     /// <param name="message">The one under which the button stands.</param>
@@ -39,13 +44,22 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         var isGroup = message.Chat.Type != ChatType.Private;
         var place = new Place(update, message.Chat.Id, press.From.Id)
         {
-            IsGroup = isGroup, Thread = message.IsTopicMessage ? message.MessageThreadId : null, Press = press.Id,
+            IsGroup = isGroup,
+            IsForum = message.Chat.IsForum,
+            Thread = message.IsTopicMessage ? message.MessageThreadId : null,
+            Press = press.Id,
         };
         return Asked(Question.Pressed(command), place);
     }
 
     private Heard Asked(Question question, Place place) => new(
-        question with { Region = countries.Of(place.Person), Room = $"{place.Chat}/{place.Thread}", Writer = $"{place.Person}" }, place);
+        rules.In(place.Room, question with
+        {
+            Region = countries.Of(place.Person),
+            Room = $"{place.Chat}/{place.Thread}",
+            Writer = place.IsUnseen ? "" : $"{place.Person}",
+        }),
+        place);
 
     private Question? Read(Message message, string text, bool isGroup)
     {
@@ -59,7 +73,9 @@ internal sealed class TelegramQuestions(BotName me, ChosenCountries countries, T
         if (!isGroup)
             return Typed(text);
         var isAddressed = IsMentioned(message, text, out var said) || message.ReplyToMessage?.From?.Id == me.Id;
-        return isAddressed || message.ForwardOrigin is null ? new Question(said) { Addressed = isAddressed } : null;
+        return isAddressed ? new Question(said)
+            : message.ForwardOrigin is null && rules.Overhears(Rooms.Of(message)) ? new Question(said) { Addressed = false }
+            : null;
     }
 
     private static Question Typed(string text)

@@ -1,12 +1,12 @@
 using Bot.Core.Answers;
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Counting;
 using Bot.Core.Questions;
 using Bot.Telegram.Buttons;
 using Bot.Telegram.Layout;
 using Bot.Telegram.Sending;
-using Bot.Telegram.Updates;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.InlineQueryResults;
@@ -19,13 +19,16 @@ namespace Bot.Telegram;
 /// offered instead: it never becomes public. The overdose card alone does: minutes count for whoever lies there, others in the group may
 /// help, and its steps tell nothing of anybody's health.
 /// </summary>
-internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox outbox, UpdateJournal journal, BotName me, ILogger logger)
+internal sealed partial class TelegramReplies(
+    ITelegramBotClient client, Outbox outbox, Sender sender, IOpenedCounts counts, BotName me, ILogger logger)
 {
     private const int CardsKeptForSeconds = 60;
 
     /// <returns>Completes when everything is sent, or known not to be.</returns>
     public Task Send(Heard heard, Answer answer, CancellationToken ct) =>
-        heard.Place.IsGroup && answer.Privacy == Privacy.Private ? Whisper(heard, answer, ct) : Say(heard, answer, ct);
+        !heard.Place.IsGroup || answer.Privacy == Privacy.Public ? Say(heard, answer, ct)
+        : heard.Question.Command is { } command ? Whisper(heard.Place, command, answer, ct)
+        : HoldOut(heard.Place, answer, ct);
 
     /// <summary>Shows the answer to everybody in the chat.</summary>
     public async Task Say(Heard heard, Answer answer, CancellationToken ct)
@@ -34,7 +37,9 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         var pages = TelegramRenderer.Render(answer, place.IsLate ? Texts.Late : null);
         var isMatched = answer is TopicAnswer && heard.Question.Command is null && place.Message is not null;
         var buttons = isMatched ? Keyboard.For(answer).Concat(Keyboard.Doubts()) : Keyboard.For(answer);
-        var sent = await Send(place, pages, buttons, answer.Alert != AlertLevel.None, harmlessTwice: false, null, ct);
+        var sent = await sender.Send(
+            place, pages, Keyboard.Of(buttons), answer.Alert != AlertLevel.None, harmlessTwice: false, alone: null, ct);
+        Count(sent, place, answer);
         if (sent is Delivery.Unknown)
             await AfterUnknown(heard, answer, ct);
     }
@@ -48,13 +53,37 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
         var place = heard.Place;
         LogUnknown(logger, place.Update, answer.GetType().Name);
         if (MayBeSeen(place, answer) && answer.Alert != AlertLevel.None)
-            await Send(place, TelegramRenderer.Render(answer), Keyboard.For(answer), isUrgent: true, harmlessTwice: true, null, ct);
+            Count(
+                await sender.Send(
+                    place, TelegramRenderer.Render(answer), Keyboard.Of(Keyboard.For(answer)), isUrgent: true, harmlessTwice: true,
+                    alone: null, ct),
+                place, answer);
+        else if (!heard.Question.Addressed && answer.Privacy == Privacy.Private)
+            await HoldOut(place, answer, ct);
         else
-            await Send(place, Texts.PerhapsLost, [], ct);
+            await Remark(place, Texts.PerhapsLost, [], ct);
     }
 
+    /// <summary>
+    /// Tells a moderator what came of a command: where it can be, in private, and else in plain sight, as settings are no secret.
+    /// </summary>
+    public async Task Tell(Place place, Command command, Answer answer, CancellationToken ct)
+    {
+        var (pages, keyboard) = (TelegramRenderer.Render(answer), Keyboard.Of(Keyboard.For(answer)));
+        if (place.IsGroup && !place.IsUnseen
+            && await sender.Send(place, pages, keyboard, isUrgent: true, harmlessTwice: false, Alone(place), ct) is Delivery.Made)
+            return;
+        if (place.IsGroup && command.Name == CommandName.Forget && !place.IsUnseen)
+            await Remark(place, Texts.Forgotten, [], ct);
+        else
+            await sender.Send(place, pages, keyboard, isUrgent: true, harmlessTwice: true, alone: null, ct);
+    }
+
+    /// <summary>Of a command that was carried out before a crash, and perhaps answered.</summary>
+    public Task PerhapsLost(Place place, CancellationToken ct) => Remark(place, Texts.PerhapsLost, [], ct);
+
     /// <summary>Says that no answer could be found, through a fault of ours.</summary>
-    public Task Fail(Place place, CancellationToken ct) => Send(place, Texts.Failure, [], ct);
+    public Task Fail(Place place, CancellationToken ct) => Remark(place, Texts.Failure, [], ct);
 
     /// <summary>Takes the clock off a button.</summary>
     /// <param name="text">At most 200 characters, shown over the chat; null for none.</param>
@@ -75,80 +104,59 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
             cancellationToken: stop),
         ct);
 
-    private async Task Whisper(Heard heard, Answer answer, CancellationToken ct)
+    private async Task Whisper(Place place, Command command, Answer answer, CancellationToken ct)
     {
-        var place = heard.Place;
-        var command = heard.Question.Command!;
-        var buttons = Keyboard.For(answer).Concat(Keyboard.Share(command));
-        var alone = new EphemeralMessageParameters { ReceiverUserId = place.Person, CallbackQueryId = place.Press };
-        var sent = await Send(place, TelegramRenderer.Render(answer), buttons, isUrgent: true, harmlessTwice: false, alone, ct);
+        var keyboard = Keyboard.Of(Keyboard.For(answer).Concat(Keyboard.Share(command)));
+        var sent = place.IsUnseen
+            ? null
+            : await sender.Send(place, TelegramRenderer.Render(answer), keyboard, isUrgent: true, harmlessTwice: false, Alone(place), ct);
+        Count(sent, place, answer);
         if (sent is Delivery.Made || MayBeSeen(place, answer))
             await Task.WhenAll(
-                sent is Delivery.Made ? Task.CompletedTask : Say(heard, answer, ct),
+                sent is Delivery.Made ? Task.CompletedTask : Say(new Heard(Question.Pressed(command), place), answer, ct),
                 place.Press is { } pressed ? Acknowledge(pressed, ct: ct) : Task.CompletedTask);
         else if (place.Press is { } press)
             await Acknowledge(press, link: DeepLink.To(me.Name, command), ct: ct);
         else
         {
             var offer = answer.Alert == AlertLevel.None ? Texts.InPrivate : $"{Texts.InDanger} {Texts.InPrivate}";
-            await Send(place, offer, [Keyboard.InPrivate(me.Name, command)], ct);
+            await Remark(place, offer, [Keyboard.InPrivate(me.Name, command)], ct);
         }
+    }
+
+    /// <summary>
+    /// Help in a group that wants no card for what is overheard: a line to nobody in particular, and a button that shows the lines to
+    /// whoever presses it alone.
+    /// </summary>
+    private Task<Delivery> HoldOut(Place place, Answer answer, CancellationToken ct)
+    {
+        var lines = answer.Buttons.FirstOrDefault(button => button.Command.Name == CommandName.Crisis)
+            ?? new Button(Texts.CrisisLines, new Command(CommandName.Crisis));
+        return sender.Send(
+            place with { Message = null }, Sentence(Texts.HelpForAnybody), Keyboard.Of(Keyboard.For(answer with { Buttons = [lines] })),
+            isUrgent: true, harmlessTwice: true, alone: null, ct);
     }
 
     /// <summary>Whether everybody in the chat may see it.</summary>
     private static bool MayBeSeen(Place place, Answer answer) =>
         !place.IsGroup || answer.Privacy == Privacy.Public || answer is OverdoseAnswer;
 
+    private static EphemeralMessageParameters Alone(Place place) => new() { ReceiverUserId = place.Person, CallbackQueryId = place.Press };
+
+    private void Count(Delivery? sent, Place place, Answer answer)
+    {
+        if (place.IsGroup && sent is Delivery.Made(var group) && Opened.By(answer) is { } card)
+            counts.Opened(Rooms.Of(group), card);
+    }
+
     /// <summary>A sentence of the adapter's own, which does no harm twice.</summary>
-    private Task<Delivery> Send(Place place, string text, IEnumerable<InlineKeyboardButton> buttons, CancellationToken ct) =>
-        Send(place, [new Page([new Line([new Piece(text)])])], buttons, isUrgent: false, harmlessTwice: true, null, ct);
+    private Task<Delivery> Remark(Place place, string text, IEnumerable<InlineKeyboardButton> buttons, CancellationToken ct) =>
+        sender.Send(place, Sentence(text), Keyboard.Of(buttons), isUrgent: false, harmlessTwice: true, alone: null, ct);
 
-    private async Task<Delivery> Send(
-        Place place, ImmutableArray<Page> pages, IEnumerable<InlineKeyboardButton> buttons, bool isUrgent, bool harmlessTwice,
-        EphemeralMessageParameters? alone, CancellationToken ct)
-    {
-        var keyboard = Keyboard.Of(buttons);
-        var delivery = await outbox.Send(
-            place.Chat, place.IsGroup, isUrgent, harmlessTwice,
-            [.. pages.Select((page, i) => new SendingCall(
-                (chat, stop) => Call(place, chat, page, i == 0, i == pages.Length - 1 ? keyboard : null, alone, stop)))],
-            ct);
-        if (delivery is Delivery.Refused refused)
-            LogRefused(logger, place.Update, refused.Code, refused.Why);
-        return delivery;
-    }
-
-    private async Task Call(
-        Place place, long chat, Page page, bool isFirst, InlineKeyboardMarkup? keyboard, EphemeralMessageParameters? alone,
-        CancellationToken ct)
-    {
-        journal.Begin(place.Update);
-        var reply = isFirst ? ReplyTo(place, alone) : null;
-        try
-        {
-            await client.SendMessage(
-                chat, page.Html, ParseMode.Html, reply, keyboard, NoPreview, place.Thread, ephemeralMessageParameters: alone,
-                cancellationToken: ct);
-        }
-        catch (ApiRequestException failure) when (failure.Message.Contains("can't parse entities", StringComparison.Ordinal))
-        {
-            // Words without looks are better than none.
-            await client.SendMessage(
-                chat, page.Text, ParseMode.None, reply, keyboard, NoPreview, place.Thread, ephemeralMessageParameters: alone,
-                cancellationToken: ct);
-        }
-    }
-
-    private static ReplyParameters? ReplyTo(Place place, EphemeralMessageParameters? alone) =>
-        alone is not null && place.EphemeralMessage is { } whispered ? new ReplyParameters { EphemeralMessageId = whispered }
-        : place.Message is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true }
-        : null;
+    private static ImmutableArray<Page> Sentence(string text) => [new Page([new Line([new Piece(text)])])];
 
     private static LinkPreviewOptions NoPreview => new() { IsDisabled = true };
 
     [LoggerMessage(1, LogLevel.Warning, "Update {Update}: nobody knows whether its {Answer} arrived")]
     private static partial void LogUnknown(ILogger logger, int update, string answer);
-
-    [LoggerMessage(2, LogLevel.Warning, "Update {Update}: its answer was refused with {Code}: {Why}")]
-    private static partial void LogRefused(ILogger logger, int update, int code, string why);
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using Bot.Core;
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Pinning;
+using Bot.Core.Moderation.Rules;
 using Bot.Core.Topics;
 using Bot.Telegram.Moderation;
 using Bot.Telegram.Sending;
@@ -15,8 +18,8 @@ namespace Bot.Telegram;
 
 /// <summary>Signs in, says which commands there are, and answers until stopped. What is wrong here stops nothing else.</summary>
 internal sealed partial class TelegramWorker(
-    Conversation conversation, Func<TopicLibrary> library, IOptions<TelegramOptions> options, TimeProvider time,
-    ILogger<TelegramWorker> logger) : BackgroundService
+    Conversation conversation, Func<TopicLibrary> library, ContentChanges changes, Stores stores, IOptions<TelegramOptions> options,
+    TimeProvider time, ILogger<TelegramWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
@@ -47,13 +50,35 @@ internal sealed partial class TelegramWorker(
     {
         await Reach(() => TelegramCommands.Register(client, library().Wording, ct), ct);
         using var journal = OpenJournal();
-        var countries = new ChosenCountries();
-        var replies = new TelegramReplies(client, new Outbox(_options.Limits, time), journal, me, logger);
-        var doubts = new Doubts(conversation, library, new Administrators(client, time), replies);
-        var handler = new UpdateHandler(
-            new TelegramQuestions(me, countries, time), conversation, replies, doubts, new InlineCards(conversation, library, me),
-            countries, logger);
-        await Receive(client, new Inbox(handler, journal), ct);
+        var outbox = new Outbox(_options.Limits, time);
+        var rules = new RoomRules(stores.Settings, ChatSettings.None);
+        var moves = new GroupMoves(stores.Servers, stores.Pins);
+        var board = new TelegramPinBoard(client, outbox, moves);
+        var handler = Handler(client, me, outbox, journal, rules, moves, board);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var rounds = new PinRounds(new PinRefresh(library, stores.Pins, board, rules, time), changes, time, logger).Run(end.Token);
+        try
+        {
+            await Receive(client, new Inbox(handler, journal), ct);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await rounds.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private UpdateHandler Handler(
+        TelegramBotClient client, BotName me, Outbox outbox, UpdateJournal journal, RoomRules rules, GroupMoves moves, IPinBoard board)
+    {
+        var countries = new KeptCountries(stores.People);
+        var administrators = new Administrators(client, outbox, time);
+        var replies = new TelegramReplies(client, outbox, new Sender(client, outbox, journal, logger), stores.Counts, me, logger);
+        var desk = new ModerationDesk(library, stores.Settings, stores.Pins, stores.People, stores.Counts, board, rules, time);
+        return new UpdateHandler(
+            new TelegramQuestions(me, countries, rules, time), conversation,
+            new Moderators(desk, new Askers(administrators, me), replies), replies, new Doubts(conversation, library, administrators, replies),
+            new InlineCards(conversation, library, me), countries, new Membership(countries, stores.Servers, moves), logger);
     }
 
     private async Task Receive(TelegramBotClient client, Inbox inbox, CancellationToken ct)

@@ -14,6 +14,18 @@ internal static class Texts
 
     public const string InDanger = "If somebody is in danger, call your local emergency number now.";
 
+    /// <summary>Names nobody, and does not say why it comes now.</summary>
+    public const string HelpForAnybody = "Crisis lines and other help, for anybody here: whoever presses the button sees them alone.";
+
+    public const string CrisisLines = "Crisis lines";
+
+    public const string Forgotten = "Done: I have forgotten what you asked me to. /privacy says what I store.";
+
+    public const string CountryNotKept =
+        "My storage does not work at the moment. Name the country each time instead, such as /crisis Ireland.";
+
+    public const string TakenAway = "This card was taken away. /topics, /crisis and /overdose show what I know now.";
+
     public const string OldButton = "This button is out of date. Please ask me again.";
 
     public const string NotYours = "Only the person who asked, or an administrator, can take this answer back.";

@@ -9,6 +9,8 @@ switch (args)
         return await MemoryTable.RunAsync([.. guilds.Select(int.Parse)]);
     case ["discord-speed"]:
         return await SpeedTable.RunAsync();
+    case ["discord-pins", var cards]:
+        return await PinsTable.RunAsync(int.Parse(cards));
     case ["storage-reads"]:
         return await ReadsTable.RunAsync(100_000);
     case ["storage-kill", var kills]:
@@ -16,6 +18,7 @@ switch (args)
     case ["storage-notice"]:
         return await NoticeTable.RunAsync(1_000);
     default:
-        Console.Error.WriteLine("discord-memory GUILDS... | discord-speed | storage-reads | storage-kill TIMES | storage-notice");
+        Console.Error.WriteLine(
+            "discord-memory GUILDS... | discord-speed | discord-pins CARDS | storage-reads | storage-kill TIMES | storage-notice");
         return 2;
 }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Bot.Core;
 using Bot.Core.Topics;
+using Bot.Core.Moderation;
 using Bot.Testing.FakeTelegram;
+using Bot.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,13 +23,19 @@ internal sealed class Session : IAsyncDisposable
 
     private readonly bool _ownsServer;
 
+    private readonly ContentChanges _changes = new();
+    private TopicLibrary _library = RealContent.Library;
+
     private Session(
-        FakeTelegramServer server, bool ownsServer, Action<TelegramOptions> configure, TimeProvider time, Conversation conversation)
+        FakeTelegramServer server, bool ownsServer, Action<TelegramOptions> configure, TimeProvider time, Conversation conversation,
+        MemoryStore store)
     {
-        (Server, _ownsServer) = (server, ownsServer);
+        (Server, _ownsServer, Store) = (server, ownsServer, store);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddProvider(new Collector(Logged));
-        builder.Services.AddSingleton(time).AddSingleton(conversation).AddSingleton<Func<TopicLibrary>>(() => RealContent.Library);
+        builder.Services.AddSingleton(time).AddSingleton(conversation).AddSingleton<Func<TopicLibrary>>(() => _library)
+            .AddSingleton(_changes).AddSingleton<IChatSettingsStore>(store).AddSingleton<IPinnedCardStore>(store)
+            .AddSingleton<IPeopleStore>(store).AddSingleton<IServerStore>(store).AddSingleton<IOpenedCounts>(store);
         builder.Services.AddTelegram(options =>
         {
             options.Token = FakeTelegramServer.Token;
@@ -42,18 +50,27 @@ internal sealed class Session : IAsyncDisposable
 
     public Crowd People => Server.People;
 
+    public MemoryStore Store { get; }
+
     public ConcurrentQueue<string> Logged { get; } = [];
 
     public static async Task<Session> Start(
         Action<TelegramOptions>? configure = null, TimeProvider? time = null, Conversation? conversation = null,
-            FakeTelegramServer? server = null)
+            FakeTelegramServer? server = null, MemoryStore? store = null)
     {
         time ??= TimeProvider.System;
         var session = new Session(
             server ?? await FakeTelegramServer.Start(time), server is null, configure ?? (_ => { }), time, conversation
-                ?? RealContent.Conversation(time));
+                ?? RealContent.Conversation(time), store ?? new MemoryStore());
         await session._host.StartAsync();
         return session;
+    }
+
+    /// <summary>The content is edited and reloaded.</summary>
+    public void Reload(TopicLibrary library)
+    {
+        _library = library;
+        _changes.Raise();
     }
 
     /// <summary>The next message the bot sends to a chat.</summary>

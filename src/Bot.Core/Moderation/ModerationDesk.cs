@@ -14,6 +14,8 @@ public sealed class ModerationDesk(
     Func<TopicLibrary> library, IChatSettingsStore settings, IPinnedCardStore pins, IPeopleStore people, IOpenedCounts counts,
     IPinBoard board, RoomRules rules, TimeProvider time)
 {
+    private readonly DateTimeOffset _begun = time.GetUtcNow();
+
     /// <summary>Whether a command is answered here and not by the conversation.</summary>
     public static bool Takes(Command command) => command.Name is CommandName.Forget || Command.ForModerators.Contains(command.Name);
 
@@ -30,7 +32,7 @@ public sealed class ModerationDesk(
                 _ when !asker.IsInServer => OnlyInServers(command.Name, asker.Nouns.Server),
                 CommandName.Settings => await new SettingsDesk(settings, rules, known, asker, time).Reply(command.Argument, ct),
                 CommandName.Stats => await new StatsDesk(counts, known, asker, time).Reply(ct),
-                _ => await new PinsDesk(pins, board, rules, known, asker, time).Reply(command, ct),
+                _ => await new PinsDesk(pins, board, rules, known, asker, time, _begun).Reply(command, ct),
             };
         }
         catch (StorageException)

@@ -1,4 +1,6 @@
 using Bot.Core.Crisis;
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Pinning;
 using Bot.Core.Topics;
 
 namespace Bot.Core.Questions;
@@ -18,6 +20,9 @@ internal static class CommandArgument
         { Name: CommandName.Country } when command.Argument.StartsWith("set ", StringComparison.OrdinalIgnoreCase) =>
             known.Regions.Resolve(command.Argument[4..]) is not RegionMatch.Unknown,
         { Name: CommandName.Crisis or CommandName.Country } => known.Regions.Resolve(command.Argument) is not RegionMatch.Unknown,
+        { Name: CommandName.Pin or CommandName.Unpin } =>
+            new PinnableCards(known, region: null, today: default).Find(command.Argument) is not null,
+        { Name: CommandName.Settings } => Enum.TryParse<SettingName>(command.Argument.Split(' ')[0], ignoreCase: true, out _),
         _ => false,
     };
 }

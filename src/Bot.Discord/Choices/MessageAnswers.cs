@@ -1,27 +1,73 @@
+using Bot.Core;
 using Bot.Core.Answers;
+using Bot.Core.Moderation;
 using Bot.Core.Questions;
+using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
+using Bot.Discord.Moderation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Choices;
 
-/// <summary>An answer to a message, as it stands in the channel. What is meant for one person alone is never said to a room.</summary>
-internal sealed class MessageAnswers(AnswerButtons buttons, DiscordAbout about)
+/// <summary>Answers a message in its channel. What is meant for one person alone is never said to a room.</summary>
+internal sealed class MessageAnswers(
+    Conversation conversation, Func<TopicLibrary> library, [FromKeyedServices(DiscordPlaces.Platform)] ModerationDesk desk,
+    DiscordReplies replies, AnswerButtons buttons, DiscordAbout about, KeptCountries countries, OpenedCards opened,
+    DiscordServers servers)
 {
-    public ImmutableArray<MessagePayload> Of(Answer answer, Question question, ulong author, bool inServer)
+    public async Task AnswerAsync(HeardMessage heard, CancellationToken ct)
     {
-        if (!inServer)
-            return DiscordRenderer.Render(about.Complete(answer), mayEmbed: true, buttons.Matched(answer, question));
-        var remove = AnswerButtons.Remove(author);
+        var answer = await ConsideredAsync(heard, ct);
+        if (answer is Silence)
+            return;
+        servers.Present(heard.Guild);
+        var taken = IsWhisper(answer, heard)
+            ? await replies.WhisperAsync(heard.Channel, heard.Id, Whisper(heard.Question), ct)
+            : await replies.AnswerAsync(heard.Channel, heard.Id, Shown(answer, heard), ct);
+        if (taken && answer.Privacy == Privacy.Public)
+            opened.Count(heard.Guild, answer);
+    }
+
+    /// <summary>A message carries nobody's permissions, so that in servers moderators' commands wait for the button, as does whatever is
+    /// for one person alone.</summary>
+    private async Task<Answer> ConsideredAsync(HeardMessage heard, CancellationToken ct) =>
+        heard.Question.Command is not { } command || !ModerationDesk.Takes(command)
+            ? await countries.KeepAsync(heard.Author, conversation.Reply(heard.Question), ct)
+        : heard.IsInServer ? conversation.Reply(heard.Question)
+        : await desk.Reply(command, Askers.Direct(heard.Author), ct);
+
+    private ImmutableArray<MessagePayload> Shown(Answer answer, HeardMessage heard)
+    {
+        if (!heard.IsInServer)
+            return DiscordRenderer.Render(
+                about.Complete(answer, DiscordPlaces.Of(0, 0)), mayEmbed: true, buttons.Matched(answer, heard.Question));
+        var remove = AnswerButtons.Remove(heard.Author);
         if (answer.Privacy == Privacy.Public)
-            return DiscordRenderer.Render(answer, mayEmbed: true, [.. buttons.Matched(answer, question), remove]);
+            return DiscordRenderer.Render(answer, mayEmbed: true, [.. buttons.Matched(answer, heard.Question), remove]);
+        var command = heard.Question.Command!;
         return
         [
             new MessagePayload
             {
-                Content = DiscordWording.PrivateInRoom,
-                Components = Rows.Of([new Button(DiscordWording.OnlyYou, question.Command!)], remove),
+                Content = Command.ForModerators.Contains(command.Name) ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
+                Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
             },
         ];
+    }
+
+    /// <summary>Somebody may be in danger, did not turn to the bot, and the room wants such help to be given to one person alone.</summary>
+    private static bool IsWhisper(Answer answer, HeardMessage heard) =>
+        heard is { IsInServer: true, Question: { Addressed: false, Command: null } } && answer.Privacy == Privacy.Private;
+
+    /// <summary>Names nobody, answers nobody: it might stand there for anyone. So only moderators can take it away.</summary>
+    private MessagePayload Whisper(Question overheard)
+    {
+        var country = library().Regions.ByCode(overheard.Region)?.Flag ?? "";
+        return new MessagePayload
+        {
+            Content = DiscordWording.HelpForOneAlone,
+            Components = Rows.Of([new Button(DiscordWording.OnlyYou, new Command(CommandName.Crisis, country))], AnswerButtons.Remove(0)),
+        };
     }
 }

@@ -4,20 +4,25 @@ using Bot.Core.Questions;
 using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
+using Bot.Discord.Moderation;
 
 namespace Bot.Discord.Choices;
 
 /// <summary>Answers whoever asked, alone; what they were told they may share with everybody.</summary>
 internal sealed class PersonalAnswers(
-    Conversation conversation, Func<TopicLibrary> library, DiscordReplies replies, AnswerButtons buttons, DiscordAbout about,
-    ChosenCountries countries)
+    Conversation conversation, Func<TopicLibrary> library, DiscordQuestions questions, DiscordReplies replies, AnswerButtons buttons,
+    DiscordAbout about, KeptCountries countries, OpenedCards opened)
 {
-    public Task SayAsync(Interaction interaction, Question question, CancellationToken ct) =>
-        replies.AnswerAsync(interaction, alone: true, SaidAsync(interaction, question), ct);
+    public Task SayAsync(Interaction interaction, Command command, CancellationToken ct) =>
+        SayAsync(interaction, questions.Of(command, interaction), ct);
+
+    /// <summary>What there is to say to somebody's words.</summary>
+    public Task SayAsync(Interaction interaction, string words, CancellationToken ct) =>
+        SayAsync(interaction, questions.Of(words, interaction), ct);
 
     /// <summary>Says for everybody what one person was told; the content is the newest there is.</summary>
-    public Task ShareAsync(Interaction interaction, Command command, CancellationToken ct) =>
-        replies.AnswerAsync(interaction, alone: false, SharedAsync(interaction, command), ct);
+    public Task ShareAsync(Interaction interaction, Command command, CancellationToken ct) => AnswerAsync(
+        interaction, questions.Of(command, interaction), alone: false, _ => [AnswerButtons.Remove(interaction.Person)], ct);
 
     /// <param name="names">Of topics, with spaces between them; names of topics that are no more are left out.</param>
     public Task OtherTopicsAsync(Interaction interaction, string names, CancellationToken ct)
@@ -30,24 +35,21 @@ internal sealed class PersonalAnswers(
                 interaction, new MessagePayload { Content = DiscordWording.OtherTopics, Components = Rows.Of(others) }, ct);
     }
 
-    private async Task<ImmutableArray<MessagePayload>> SaidAsync(Interaction interaction, Question question)
-    {
-        var answer = await AnswerAsync(interaction, question);
-        return DiscordRenderer.Render(answer, interaction.AppPermissions.Allow(Permissions.EmbedLinks), buttons.Alone(answer, question));
-    }
+    private Task SayAsync(Interaction interaction, Question question, CancellationToken ct) =>
+        AnswerAsync(interaction, question, alone: true, answer => buttons.Alone(answer, question), ct);
 
-    private async Task<ImmutableArray<MessagePayload>> SharedAsync(Interaction interaction, Command command)
+    /// <param name="more">The buttons this platform adds.</param>
+    private async Task AnswerAsync(
+        Interaction interaction, Question question, bool alone, Func<Answer, (string Label, CustomId Id)[]> more, CancellationToken ct)
     {
-        var answer = await AnswerAsync(interaction, DiscordQuestions.Of(command, interaction));
-        return DiscordRenderer.Render(
-            answer, interaction.AppPermissions.Allow(Permissions.EmbedLinks), AnswerButtons.Remove(interaction.Person));
-    }
+        var answering = countries.KeepAsync(interaction.Person, conversation.Reply(question), ct);
+        if (await replies.AnswerAsync(interaction, alone, ShownAsync(), ct))
+            opened.Count(interaction.GuildId ?? 0, await answering);
 
-    private async Task<Answer> AnswerAsync(Interaction interaction, Question question)
-    {
-        var answer = conversation.Reply(question with { Region = await countries.OfAsync(interaction.Person) });
-        if (answer is CommandAnswer { Remember: { } country })
-            countries.Keep(interaction.Person, country);
-        return about.Complete(answer);
+        async Task<ImmutableArray<MessagePayload>> ShownAsync()
+        {
+            var answer = about.Complete(await answering, DiscordPlaces.Of(interaction.GuildId ?? 0, interaction.ChannelId ?? 0));
+            return DiscordRenderer.Render(answer, interaction.AppPermissions.Allow(Permissions.EmbedLinks), more(answer));
+        }
     }
 }

@@ -5,11 +5,13 @@ using Bot.Core.Questions;
 using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
+using Bot.Discord.Moderation;
 
 namespace Bot.Discord.Choices;
 
 /// <summary>"Offer a resource": a moderator sees what fits somebody's message, and chooses how it is given.</summary>
-internal sealed class ResourceOffers(Conversation conversation, Func<TopicLibrary> library, DiscordReplies replies)
+internal sealed class ResourceOffers(
+    Conversation conversation, Func<TopicLibrary> library, DiscordQuestions questions, DiscordReplies replies, OpenedCards opened)
 {
     private const int Most = 4;
 
@@ -37,28 +39,27 @@ internal sealed class ResourceOffers(Conversation conversation, Func<TopicLibrar
             : null;
         if (refusal is null && Read(deed.Words) is var (message, command))
         {
-            var taken = await replies.AnswerAsync(
-                interaction.ChannelId ?? 0, message, Given(interaction, deed.Deed, command), ct, series: deed.Deed.ToString());
+            var answer = conversation.Reply(questions.ForAll(command, interaction));
+            var given = deed.Deed == CustomId.Reply ? Reply(interaction, answer) : Hand(interaction, command);
+            var taken = await replies.AnswerAsync(interaction.ChannelId ?? 0, message, given, ct, series: deed.Deed.ToString());
+            if (taken && deed.Deed == CustomId.Reply)
+                opened.Count(interaction.GuildId ?? 0, answer);
             refusal = taken ? DiscordWording.Done : DiscordWording.Failed;
         }
         await replies.AnswerAsync(interaction, refusal ?? DiscordWording.Outdated, ct);
     }
 
-    private ImmutableArray<MessagePayload> Given(Interaction moderator, char deed, Command command)
-    {
-        var remove = AnswerButtons.Remove(moderator.Person);
-        return deed == CustomId.Reply
-            ? DiscordRenderer.Render(
-                conversation.Reply(Question.Pressed(command)), moderator.AppPermissions.Allow(Permissions.EmbedLinks), remove)
-            :
-            [
-                new MessagePayload
-                {
-                    Content = DiscordWording.Offered,
-                    Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
-                },
-            ];
-    }
+    private static ImmutableArray<MessagePayload> Reply(Interaction moderator, Answer answer) => DiscordRenderer.Render(
+        answer, moderator.AppPermissions.Allow(Permissions.EmbedLinks), AnswerButtons.Remove(moderator.Person));
+
+    private static ImmutableArray<MessagePayload> Hand(Interaction moderator, Command command) =>
+    [
+        new MessagePayload
+        {
+            Content = DiscordWording.Offered,
+            Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], AnswerButtons.Remove(moderator.Person)),
+        },
+    ];
 
     private IEnumerable<Button> Fitting(Answer answer) => answer switch
     {

@@ -9,4 +9,5 @@ internal enum EventKind
     Resumed,
     MessageCreate,
     InteractionCreate,
+    GuildDelete,
 }

@@ -69,6 +69,7 @@ internal readonly record struct PayloadHead(int Op, EventKind Event, long? Seque
     private static EventKind KindOf(ref Utf8JsonReader reader) => reader.TokenType != JsonTokenType.String ? EventKind.Other
         : reader.ValueTextEquals("MESSAGE_CREATE"u8) ? EventKind.MessageCreate
         : reader.ValueTextEquals("INTERACTION_CREATE"u8) ? EventKind.InteractionCreate
+        : reader.ValueTextEquals("GUILD_DELETE"u8) ? EventKind.GuildDelete
         : reader.ValueTextEquals("READY"u8) ? EventKind.Ready
         : reader.ValueTextEquals("RESUMED"u8) ? EventKind.Resumed
         : EventKind.Other;

@@ -133,6 +133,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                     _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, 0);
                     _backoff.Succeeded();
                     LogReady(id, context.Shards);
+                    foreach (var guild in ready.Guilds ?? [])
+                        context.Events.Present(guild.Id);
                     break;
                 case EventKind.Resumed:
                     _backoff.Succeeded();
@@ -143,6 +145,10 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                     break;
                 case EventKind.InteractionCreate:
                     context.Events.Interaction(JsonOf(payload.Body, DiscordJson.Default.Interaction));
+                    break;
+                case EventKind.GuildDelete:
+                    if (JsonOf(payload.Body, DiscordJson.Default.GuildEvent) is { Unavailable: not true, Id: var left })
+                        context.Events.Left(left);
                     break;
             }
         }

@@ -1,9 +1,10 @@
 using Bot.Core.Answers;
+using Bot.Core.Questions;
 using Bot.Discord.Model;
 
 namespace Bot.Discord.Layout;
 
-/// <summary>Choices under a message: at most five rows of five buttons, and a select where there are many of one kind.</summary>
+/// <summary>Choices under a message: at most five rows of five buttons, and a select where there are many of one kind, or settings.</summary>
 internal static class Rows
 {
     private const int MostButtons = 10;
@@ -17,9 +18,11 @@ internal static class Rows
     public static ActionRow[] Of(ImmutableArray<Button> buttons, params ReadOnlySpan<(string Label, CustomId Id)> more)
     {
         var rows = new List<ActionRow>();
-        ImmutableArray<Button> few = buttons.Length <= MostButtons ? buttons :
+        ImmutableArray<Button> few =
         [
-            .. buttons.GroupBy(button => button.Command.Name).Where(group => group.Count() <= ButtonsInRow).SelectMany(group => group),
+            .. buttons.GroupBy(button => button.Command.Name)
+                .Where(group => group.Count() <= ButtonsInRow || (buttons.Length <= MostButtons && group.Key != CommandName.Settings))
+                .SelectMany(group => group),
         ];
         rows.AddRange(few.Select(button => Plain(button.Label, CustomId.Of(button.Command), Component.Primary))
             .DistinctBy(component => component.CustomId).Where(Fits).Chunk(ButtonsInRow).Select(row => new ActionRow(row)));

@@ -17,6 +17,9 @@ namespace Bot.Discord.Model;
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(SentMessage))]
+[JsonSerializable(typeof(HistoryMessage))]
+[JsonSerializable(typeof(HistoryMessage[]))]
+[JsonSerializable(typeof(GuildEvent))]
 [JsonSerializable(typeof(CommandDeclaration[]))]
 [JsonSerializable(typeof(RestError))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

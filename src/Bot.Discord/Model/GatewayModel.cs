@@ -5,7 +5,12 @@ namespace Bot.Discord.Model;
 internal sealed record HelloEvent(int HeartbeatInterval);
 
 /// <summary>A session has begun.</summary>
-internal sealed record ReadyEvent(string SessionId, string ResumeGatewayUrl);
+/// <param name="Guilds">The servers of the shard.</param>
+internal sealed record ReadyEvent(string SessionId, string ResumeGatewayUrl, GuildEvent[]? Guilds = null);
+
+/// <summary>A server the bot is in or was in.</summary>
+/// <param name="Unavailable">Discord cannot reach it for now; that says nothing about whether the bot is in it.</param>
+internal readonly record struct GuildEvent(ulong Id, bool? Unavailable = null);
 
 internal sealed record User(ulong Id, bool Bot = false);
 

@@ -30,6 +30,12 @@ internal sealed record Interaction(ulong Id, ulong ApplicationId, int Type, stri
 
     public InteractionChannel? Channel { get; init; }
 
+    /// <summary>Who installed the bot to where this happened: "0" its server, "1" the person.</summary>
+    public Dictionary<string, ulong>? AuthorizingIntegrationOwners { get; init; }
+
+    /// <summary>The server the bot is a member of, where this happened; 0 elsewhere, also where just a person brought it along.</summary>
+    public ulong Home => AuthorizingIntegrationOwners?.ContainsKey("0") == true ? GuildId ?? 0 : 0;
+
     /// <summary>Who chose.</summary>
     public ulong Person => Member?.User?.Id ?? User?.Id ?? 0;
 
@@ -43,7 +49,7 @@ internal sealed record InteractionChannel(int Type = 0)
     public bool IsThread => Type is 10 or 11 or 12;
 }
 
-internal sealed record Member(User? User = null, ulong Permissions = 0);
+internal sealed record Member(User? User = null, ulong Permissions = 0, ulong[]? Roles = null);
 
 /// <summary>The command, menu or button.</summary>
 internal sealed record InteractionChoice

@@ -8,6 +8,9 @@ internal sealed record MessagePayload
     /// <summary>Only who asked sees it; for interactions alone.</summary>
     public const int Ephemeral = 64;
 
+    /// <summary>Nobody's device makes a sound.</summary>
+    public const int Silent = 4096;
+
     /// <summary>At most 2,000 characters.</summary>
     public string Content { get; init; } = "";
 

@@ -1,42 +1,43 @@
 using System.Collections.Concurrent;
+using Bot.Telegram.Sending;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Moderation;
 
-/// <summary>Who may decide for a group. Asked of Telegram at most every five minutes for each group.</summary>
-internal sealed class Administrators(ITelegramBotClient client, TimeProvider time)
+/// <summary>Who may decide for a group. Asked of Telegram at most once a minute for each group.</summary>
+internal sealed class Administrators(ITelegramBotClient client, Outbox outbox, TimeProvider time)
 {
     private const int MostGroups = 1_000;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<long, (DateTimeOffset At, ImmutableHashSet<long> Ids)> _groups = new();
+    private readonly ConcurrentDictionary<long, (DateTimeOffset At, ImmutableDictionary<long, Rights> Rights)> _groups = new();
 
-    /// <returns>False too where Telegram does not say.</returns>
-    public async Task<bool> Are(long group, long person, CancellationToken ct)
+    /// <returns>None too where Telegram does not say.</returns>
+    public async Task<Rights> RightsOf(long group, long person, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         if (!_groups.TryGetValue(group, out var known) || now - known.At > Fresh)
         {
             if (_groups.Count >= MostGroups)
                 _groups.Clear();
-            if (await Ask(group, ct) is not { } ids)
-                return false;
-            _groups[group] = known = (now, ids);
+            if (await outbox.Ask(stop => client.GetChatAdministrators(group, cancellationToken: stop), ct) is not { } members)
+                return default;
+            _groups[group] = known = (now, members.ToImmutableDictionary(member => member.User.Id, Of));
         }
-        return known.Ids.Contains(person);
+        return known.Rights.GetValueOrDefault(person);
     }
 
-    private async Task<ImmutableHashSet<long>?> Ask(long group, CancellationToken ct)
+    /// <summary>Asked anew each time: whoever is told that the bot lacks a right gives it at once.</summary>
+    /// <returns>True too where Telegram does not say.</returns>
+    public async Task<bool> MayPin(long group, long bot, CancellationToken ct) =>
+        await outbox.Ask(stop => client.GetChatMember(group, bot, stop), ct) is not { } member || Of(member).MayPin;
+
+    private static Rights Of(ChatMember member) => member switch
     {
-        try
-        {
-            return [.. (await client.GetChatAdministrators(group, cancellationToken: ct)).Select(member => member.User.Id)];
-        }
-        catch (RequestException)
-        {
-            return null;
-        }
-    }
+        ChatMemberOwner => new Rights(MaySet: true, MayPin: true),
+        ChatMemberAdministrator administrator => new Rights(MaySet: true, administrator.CanPinMessages),
+        _ => default,
+    };
 }

@@ -22,7 +22,7 @@ internal sealed class Attempts(TimeProvider time)
                 await call(chat, ct);
                 return new Delivery.Made(chat);
             }
-            catch (ApiRequestException failure) when (failure.Parameters?.MigrateToChatId is { } moved)
+            catch (ApiRequestException failure) when (failure.Parameters?.MigrateToChatId is { } moved && moved != chat)
             {
                 chat = moved;
             }

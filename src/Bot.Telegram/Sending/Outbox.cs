@@ -35,6 +35,15 @@ internal sealed class Outbox(SendingLimits limits, TimeProvider time)
     public Task<Delivery> Insist(Func<CancellationToken, Task> call, CancellationToken ct) =>
         _attempts.Make(0, (_, stop) => call(stop), harmlessTwice: true, ct);
 
+    /// <summary>A call that only asks for something.</summary>
+    /// <returns>Null where it was not answered.</returns>
+    public async Task<T?> Ask<T>(Func<CancellationToken, Task<T>> call, CancellationToken ct) where T : class
+    {
+        T? answer = null;
+        await Insist(async stop => answer = await call(stop), ct);
+        return answer;
+    }
+
     private async Task<Delivery> InTurn(
         ChatQueue queue, Task before, long chat, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {

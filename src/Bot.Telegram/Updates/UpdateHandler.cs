@@ -1,6 +1,7 @@
 using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Telegram.Buttons;
+using Bot.Telegram.Moderation;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -9,8 +10,8 @@ namespace Bot.Telegram.Updates;
 
 /// <summary>One update to its answer.</summary>
 internal sealed partial class UpdateHandler(
-    TelegramQuestions questions, Conversation conversation, TelegramReplies replies, Doubts doubts, InlineCards cards,
-    ChosenCountries countries, ILogger logger)
+    TelegramQuestions questions, Conversation conversation, Moderators moderators, TelegramReplies replies, Doubts doubts, InlineCards cards,
+    KeptCountries countries, Membership membership, ILogger logger)
 {
     /// <summary>What <see cref="Handle"/> answers, and so everything that is asked of Telegram.</summary>
     public static ImmutableArray<UpdateType> Kinds { get; } =
@@ -27,10 +28,10 @@ internal sealed partial class UpdateHandler(
         {
             await (update switch
             {
-                { Message: { } message } when questions.Read(update.Id, message) is { } heard => Answer(heard, isRepeat, ct),
+                { Message: { } message } => Said(update.Id, message, isRepeat, ct),
                 { CallbackQuery: { } press } => Pressed(update.Id, press, isRepeat, ct),
                 { InlineQuery: { } query } => Look(query, ct),
-                { MyChatMember: { } change } => Changed(change),
+                { MyChatMember: { } change } => membership.Changed(change, ct),
                 _ => Task.CompletedTask,
             });
         }
@@ -40,22 +41,33 @@ internal sealed partial class UpdateHandler(
         }
     }
 
+    private Task Said(int update, Message message, bool isRepeat, CancellationToken ct)
+    {
+        var seen = membership.Seen(message, ct);
+        return questions.Read(update, message) is { } heard ? Answer(heard, isRepeat, ct) : seen;
+    }
+
     private async Task Answer(Heard heard, bool isRepeat, CancellationToken ct)
     {
         Answer answer;
         try
         {
             answer = conversation.Reply(heard.Question);
+            // Danger in the words behind a command goes before the command.
+            if (answer is CommandAnswer && Moderators.Answers(heard.Question))
+            {
+                await moderators.Answer(heard, isRepeat, ct);
+                return;
+            }
+            answer = await countries.Keep(answer, heard.Place.Person, ct);
         }
-        catch (Exception error)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
             // Neither the words nor the message of the error are logged: it may hold what the person wrote.
             LogFault(logger, heard.Place.Update, error.GetType().Name, error.StackTrace);
             await replies.Fail(heard.Place, ct);
             return;
         }
-        if (answer is CommandAnswer { Remember: { } country })
-            countries.Remember(heard.Place.Person, country);
         if (answer is not Silence)
             await (isRepeat ? replies.AfterUnknown(heard, answer, ct) : replies.Send(heard, answer, ct));
     }
@@ -75,19 +87,14 @@ internal sealed partial class UpdateHandler(
     /// <summary>In a group the clock on the button goes away with the answer that only its presser sees; else at once.</summary>
     private Task Say(Heard heard, bool toAll, bool isRepeat, CancellationToken ct)
     {
-        var said = toAll ? replies.Say(heard, conversation.Reply(heard.Question), ct) : Answer(heard, isRepeat, ct);
-        return heard.Place.IsGroup && !toAll && !isRepeat ? said : Task.WhenAll(said, replies.Acknowledge(heard.Place.Press!, ct: ct));
+        var isForAll = toAll && !Moderators.Answers(heard.Question);
+        var said = isForAll ? replies.Say(heard, conversation.Reply(heard.Question), ct) : Answer(heard, isRepeat, ct);
+        var isAcknowledged = heard.Place.IsGroup && !isForAll && !isRepeat && !Moderators.Answers(heard.Question);
+        return isAcknowledged ? said : Task.WhenAll(said, replies.Acknowledge(heard.Place.Press!, ct: ct));
     }
 
     private Task Look(InlineQuery query, CancellationToken ct) =>
         replies.Offer(query.Id, cards.For(query.Query, countries.Of(query.From.Id)), ct);
-
-    private Task Changed(ChatMemberUpdated change)
-    {
-        if (change.NewChatMember.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left)
-            countries.Forget(change.From.Id);
-        return Task.CompletedTask;
-    }
 
     [LoggerMessage(3, LogLevel.Error, "Update {Update} could not be answered: {Error}\n{Trace}")]
     private static partial void LogFault(ILogger logger, int update, string error, string? trace);

@@ -1,10 +1,14 @@
 using Bot.Testing;
 using System.Text.Json.Nodes;
 using Bot.Core;
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Pinning;
 using Bot.Core.Topics;
 using Bot.Discord.Gateway;
+using Bot.Discord.Moderation;
 using Bot.Testing.FakeDiscord;
 using Bot.Testing.FakeDiscord.World;
+using Bot.Testing.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Tests.Chat;
 
 /// <summary>The whole adapter in a host of its own, on a fake Discord.</summary>
-internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook log, bool ownsServer) : IAsyncDisposable
+internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook log, MemoryStore store, bool ownsServer) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -20,13 +24,22 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
 
     public LogBook Log => log;
 
+    public MemoryStore Store => store;
+
+    public ContentChanges Changes => host.Services.GetRequiredService<ContentChanges>();
+
+    public ModerationDesk Desk => host.Services.GetRequiredKeyedService<ModerationDesk>(DiscordPlaces.Platform);
+
+    public PinRefresh Refresh => host.Services.GetRequiredKeyedService<PinRefresh>(DiscordPlaces.Platform);
+
     public IDiscordTransport Transport => host.Services.GetRequiredService<IDiscordTransport>();
 
     public static async Task<BotOnDiscord> StartAsync(
         DiscordServerOptions? server = null, DiscordServer? discord = null, Conversation? conversation = null,
-        Action<DiscordOptions>? configure = null, Action<IServiceCollection>? services = null, bool online = true)
+        Action<DiscordOptions>? configure = null, Action<IServiceCollection>? services = null, bool online = true,
+        MemoryStore? store = null, Func<TopicLibrary>? library = null)
     {
-        var library = RealContent.Loaded.Library;
+        store ??= new MemoryStore();
         var owns = discord is null;
         discord ??= await DiscordServer.StartAsync((server ?? new DiscordServerOptions()) with { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var log = new LogBook();
@@ -38,13 +51,16 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
             IdentifyWindow = TimeSpan.FromMilliseconds(600), FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(500),
             Saving = TimeSpan.FromMilliseconds(100),
         });
+        builder.Services.AddSingleton<IChatSettingsStore>(store).AddSingleton<IPinnedCardStore>(store).AddSingleton<IPeopleStore>(store)
+            .AddSingleton<IServerStore>(store).AddSingleton<IOpenedCounts>(store)
+            .AddSingleton<ContentChanges>().AddSingleton(new PinPace { OldEdits = TimeSpan.FromMilliseconds(20) });
         services?.Invoke(builder.Services);
-        builder.Services.AddSingleton<Func<TopicLibrary>>(() => library).AddDiscord(options =>
+        builder.Services.AddSingleton(library ?? (() => RealContent.Loaded.Library)).AddDiscord(options =>
         {
             (options.Token, options.ApiBaseUrl, options.StateFolder) = (discord.Token, discord.ApiUrl, null);
             configure?.Invoke(options);
         });
-        var bot = new BotOnDiscord(discord, builder.Build(), log, owns);
+        var bot = new BotOnDiscord(discord, builder.Build(), log, store, owns);
         await bot.StartAsync(online);
         return bot;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Core;
+using Bot.Core.Moderation;
 using Bot.Core.Speaking;
 using Bot.Discord.Layout;
 using Bot.Testing.FakeDiscord;
@@ -16,7 +17,8 @@ public sealed class ChoiceTests
         await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         await using (await BotOnDiscord.StartAsync(discord: discord))
             Assert.Equal(
-                ["ask", "topic", "topics", "sources", "crisis", "overdose", "country", "about", "privacy", "help", "Find an answer", "Offer a resource"],
+                ["ask", "topic", "topics", "sources", "crisis", "overdose", "country", "forget", "about", "privacy", "help",
+                    "settings", "pin", "pins", "unpin", "stats", "Find an answer", "Offer a resource"],
                 discord.Commands.Select(command => command["name"]!.GetValue<string>()));
         await Task.Delay(150, TestContext.Current.CancellationToken);
         var ids = discord.Commands.Select(command => command["id"]!.GetValue<string>()).ToArray();
@@ -64,6 +66,13 @@ public sealed class ChoiceTests
     [InlineData("crisis", "country", "uni", "🇬🇧")]
     [InlineData("crisis", "country", "irelnd", "🇮🇪")]
     [InlineData("country", "name", "uk", "🇬🇧")]
+    [InlineData("settings", "change", "mo", "mode")]
+    [InlineData("settings", "change", "mode o", "mode off here")]
+    [InlineData("settings", "change", "country irel", "country IE")]
+    [InlineData("pin", "card", "nalox", "topic naloxone")]
+    [InlineData("pin", "card", "over", "overdose")]
+    [InlineData("pin", "card", "canada", "crisis CA")]
+    [InlineData("unpin", "card", "crisis irel", "crisis IE")]
     public async Task What_is_typed_is_completed_slips_of_the_finger_too(string command, string option, string typed, string expected)
     {
         await using var bot = await BotOnDiscord.StartAsync();
@@ -225,9 +234,9 @@ public sealed class ChoiceTests
     }
 
     [Theory]
-    [InlineData(true, SpeakingMode.Questions, DiscordWording.Uninvited)]
-    [InlineData(true, SpeakingMode.Mentioned, DiscordWording.OnlyWhenAsked)]
-    [InlineData(false, SpeakingMode.Questions, DiscordWording.CannotRead)]
+    [InlineData(true, SpeakingMode.Questions, "I also answer some questions that nobody put to me, and I speak up when somebody may be in danger.")]
+    [InlineData(true, SpeakingMode.Mentioned, "I answer only when I am asked: by a command, a mention or a reply.")]
+    [InlineData(false, SpeakingMode.Questions, "Discord does not let me read other messages (no Message Content intent).")]
     public async Task About_says_whether_it_speaks_uninvited(bool readsMessages, SpeakingMode mode, string expected)
     {
         await using var bot = await BotOnDiscord.StartAsync(new DiscordServerOptions { MessageContent = readsMessages }, configure: options => options.Speaking = mode);
@@ -243,16 +252,16 @@ public sealed class ChoiceTests
     [Fact]
     public async Task A_slow_storage_is_waited_for_with_a_deferred_answer_still_for_one_alone()
     {
-        using var storage = new SlowCountries();
-        await using var bot = await BotOnDiscord.StartAsync(services: services => services.AddSingleton<ChosenCountries>(storage));
+        using var storage = new SlowPeople();
+        await using var bot = await BotOnDiscord.StartAsync(services: services => services.AddSingleton<IPeopleStore>(storage));
 
-        var given = await bot.Discord.CommandAsync(bot.Discord.Channel(), "overdose");
+        var given = await bot.Discord.CommandAsync(bot.Discord.Channel(), "country", 42, ("name", "ireland"));
         var answer = await bot.AnswerToAsync(given);
         storage.Dispose();
         await bot.UntilAsync(() => given.Said.Count == 2);
 
         Assert.Equal((5, 64), (answer["type"]!.GetValue<int>(), answer["data"]!["flags"]!.GetValue<int>()));
-        Assert.Contains("112", given.Original!["content"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Ireland", given.Original!["content"]!.GetValue<string>(), StringComparison.Ordinal);
         bot.AssertClean();
     }
 
@@ -276,12 +285,16 @@ public sealed class ChoiceTests
     private static string[] Choices(JsonObject answer) => [.. answer["data"]!["choices"]!.AsArray().Select(choice => choice!["value"]!.GetValue<string>())];
 
     /// <summary>Slow for as long as it lives.</summary>
-    private sealed class SlowCountries : ChosenCountries, IDisposable
+    private sealed class SlowPeople : IPeopleStore, IDisposable
     {
-        private readonly TaskCompletionSource<string?> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override ValueTask<string?> OfAsync(ulong person) => new(_found.Task);
+        public string? CountryOf(string platform, long person) => null;
 
-        public void Dispose() => _found.TrySetResult(null);
+        public Task Remember(string platform, long person, string country, CancellationToken ct) => _kept.Task;
+
+        public Task<Forgotten> Forget(string platform, long person, CancellationToken ct) => throw new NotSupportedException();
+
+        public void Dispose() => _kept.TrySetResult();
     }
 }

@@ -113,6 +113,48 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Takes permissions from the bot in a channel, as bits.</summary>
     public void Deny(ulong channel, ulong permissions) => _population.Find(channel)!.Denied = permissions;
 
+    /// <summary>The id of the <paramref name="index"/>th guild.</summary>
+    public ulong Guild(int index = 0) => _population.Guilds[index].Id;
+
+    /// <summary>The messages pinned in a channel, in no order.</summary>
+    public ulong[] Pins(ulong channel) => [.. _population.Find(channel)!.Pins.Keys];
+
+    /// <summary>The minutes are over in which a nonce posts nothing twice.</summary>
+    public void ForgetNonces(ulong channel) => _population.Find(channel)!.ByNonce.Clear();
+
+    /// <summary>Somebody pins a message.</summary>
+    public void Pin(ulong channel, ulong message)
+    {
+        var room = _population.Find(channel)!;
+        room.Pins[message] = _options.Time.GetUtcNow();
+        room.Messages[message]["pinned"] = true;
+    }
+
+    /// <summary>Somebody unpins a message.</summary>
+    public void Unpin(ulong channel, ulong message)
+    {
+        var room = _population.Find(channel)!;
+        room.Pins.TryRemove(message, out _);
+        room.Messages[message]["pinned"] = false;
+    }
+
+    /// <summary>Somebody deletes a message.</summary>
+    public void Delete(ulong channel, ulong message)
+    {
+        var room = _population.Find(channel)!;
+        room.Pins.TryRemove(message, out _);
+        room.Messages.TryRemove(message, out _);
+    }
+
+    /// <summary>The bot is removed from a guild, or Discord cannot reach the guild for now.</summary>
+    public Task LeaveAsync(int guild, bool isOutage)
+    {
+        var body = new JsonObject { ["id"] = Snowflakes.Text(Guild(guild)) };
+        if (isOutage)
+            body["unavailable"] = true;
+        return DispatchAsync("GUILD_DELETE", body, Guild(guild));
+    }
+
     /// <summary>Switches the Message Content intent on or off, as its owner can while bots run.</summary>
     public void AllowMessageContent(bool allowed) => _gateway.MessageContent = allowed;
 

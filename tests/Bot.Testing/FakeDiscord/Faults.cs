@@ -45,7 +45,9 @@ public sealed class Faults
 /// <param name="AfterActing">Whether the request takes effect all the same: its outcome is unknown to the caller.</param>
 /// <param name="RetryAfter">Seconds, with a 429.</param>
 /// <param name="Scope">user, global or shared, with a 429.</param>
-public sealed record RestFault(int Status, bool AfterActing = false, double RetryAfter = 0.2, string Scope = "user", TimeSpan Delay = default);
+/// <param name="Code">Discord's own code of the error, such as 30046.</param>
+public sealed record RestFault(
+    int Status, bool AfterActing = false, double RetryAfter = 0.2, string Scope = "user", TimeSpan Delay = default, int Code = 0);
 
 /// <summary>A request as it came.</summary>
 /// <param name="Path">Below the version, without the query.</param>

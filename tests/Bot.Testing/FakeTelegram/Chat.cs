@@ -17,13 +17,35 @@ public sealed class Chat(long id, string type, string name)
     /// <summary>Ids of its administrators; the bot may be one.</summary>
     public ISet<long> Administrators { get; } = new HashSet<long>();
 
+    /// <summary>Those of them who may pin messages.</summary>
+    public ISet<long> Pinners { get; } = new HashSet<long>();
+
+    /// <summary>Who founded it; 0 where that is not said.</summary>
+    public long Creator { get; set; }
+
+    /// <summary>Whether it has topics.</summary>
+    public bool IsForum { get; set; }
+
+    /// <summary>The threads of its topics.</summary>
+    public ISet<int> Topics { get; } = new HashSet<int>();
+
+    /// <summary>The bot may not write in it.</summary>
+    public bool IsMuted { get; set; }
+
+    /// <summary>How many messages can be pinned.</summary>
+    public int MostPins { get; set; } = int.MaxValue;
+
     /// <summary>The person has blocked the bot, or the group has removed it.</summary>
     public bool IsShut { get; set; }
 
     /// <summary>The supergroup this group has become; null while it is itself.</summary>
     public long? MigratedTo { get; set; }
 
-    public int? Pinned { get; internal set; }
+    /// <summary>The ids of its pinned messages.</summary>
+    public ISet<int> Pins { get; } = new HashSet<int>();
+
+    /// <summary>The newest of them by date of sending.</summary>
+    public int? Pinned => Pins.Count == 0 ? null : Pins.Max();
 
     /// <summary>What everybody in the chat can read, by message id.</summary>
     public IDictionary<int, JsonObject> Messages { get; } = new Dictionary<int, JsonObject>();
@@ -33,7 +55,15 @@ public sealed class Chat(long id, string type, string name)
 
     internal JsonObject ToJson() => IsPrivate
         ? new() { ["id"] = id, ["type"] = type, ["first_name"] = name }
+        : IsForum ? new() { ["id"] = id, ["type"] = type, ["title"] = name, ["is_forum"] = true }
         : new() { ["id"] = id, ["type"] = type, ["title"] = name };
+
+    /// <summary>Deletes a message, and unpins it.</summary>
+    public void Delete(int message)
+    {
+        Messages.Remove(message);
+        Pins.Remove(message);
+    }
 
     internal JsonObject Add(JsonObject message)
     {

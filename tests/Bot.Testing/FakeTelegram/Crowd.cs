@@ -37,7 +37,7 @@ public sealed class Crowd
         {
             var group = new Chat(_nextGroup--, "supergroup", title);
             foreach (var administrator in administrators)
-                group.Administrators.Add(administrator.Id);
+                Appoint(group, administrator);
             return _world.Chats[group.Id] = group;
         }
     }
@@ -45,7 +45,18 @@ public sealed class Crowd
     public Chat DirectChat(Person person) => _world.Chats[person.Id];
 
     /// <summary>Gives the bot the rights of an administrator.</summary>
-    public static void Promote(Chat chat) => chat.Administrators.Add(World.BotId);
+    public static void Promote(Chat chat, bool mayPin = true) => Appoint(chat, World.BotId, mayPin);
+
+    public static void Appoint(Chat chat, Person person, bool mayPin = true) => Appoint(chat, person.Id, mayPin);
+
+    /// <summary>Opens a topic in a group, which becomes a forum by that.</summary>
+    /// <returns>Its thread.</returns>
+    public static int Open(Chat group, int thread)
+    {
+        group.IsForum = true;
+        group.Topics.Add(thread);
+        return thread;
+    }
 
     /// <param name="chat">Null: the person's direct chat with the bot.</param>
     /// <param name="change">Further fields of the message.</param>
@@ -53,8 +64,16 @@ public sealed class Crowd
     public JsonObject Say(Person person, string text, Chat? chat = null, int? replyTo = null, Action<JsonObject>? change = null) =>
         Write(person, text, chat ?? DirectChat(person), replyTo, change, ephemeral: false);
 
+    /// <summary>Says something in a topic of a forum.</summary>
+    public JsonObject SayIn(int topic, Person person, string text, Chat group) => Say(person, text, group, change: message => In(topic, message));
+
+    /// <summary>An administrator who acts unseen says something.</summary>
+    public JsonObject SayUnseen(string text, Chat group) =>
+        Say(Anonymous, text, group, change: message => message["sender_chat"] = group.ToJson());
+
     /// <summary>Gives an ephemeral command: the group does not see it.</summary>
-    public JsonObject Whisper(Person person, string command, Chat group) => Write(person, command, group, null, null, ephemeral: true);
+    public JsonObject Whisper(Person person, string command, Chat group, int? topic = null) =>
+        Write(person, command, group, null, topic is { } thread ? message => In(thread, message) : null, ephemeral: true);
 
     /// <summary>Presses the first button so labelled under a message.</summary>
     /// <returns>The id of the callback query.</returns>
@@ -108,13 +127,23 @@ public sealed class Crowd
         }
     }
 
-    /// <summary>A group becomes a supergroup: a chat with another id.</summary>
+    public void Add(Person by, Chat group)
+    {
+        lock (_world.Gate)
+        {
+            group.IsShut = false;
+            MembershipChanged(by, group, "left", "member");
+        }
+    }
+
+    /// <summary>A group becomes a supergroup: a chat with another id and without its messages.</summary>
     public Chat Migrate(Chat group)
     {
         lock (_world.Gate)
         {
             var super = new Chat(_nextGroup--, "supergroup", "moved");
             super.Administrators.UnionWith(group.Administrators);
+            super.Pinners.UnionWith(group.Pinners);
             _world.Chats[super.Id] = super;
             group.MigratedTo = super.Id;
             var moved = _world.Message(group, Anonymous.ToJson());
@@ -128,6 +157,21 @@ public sealed class Crowd
     public static JsonObject Button(JsonObject message, string label) =>
         ((JsonArray)message["reply_markup"]!["inline_keyboard"]!).SelectMany(row => (JsonArray)row!)
         .Select(button => (JsonObject)button!).First(button => (string)button["text"]! == label);
+
+    private static void In(int topic, JsonObject message)
+    {
+        message["message_thread_id"] = topic;
+        message["is_topic_message"] = true;
+    }
+
+    private static void Appoint(Chat chat, long person, bool mayPin)
+    {
+        chat.Administrators.Add(person);
+        if (mayPin)
+            chat.Pinners.Add(person);
+        else
+            chat.Pinners.Remove(person);
+    }
 
     private JsonObject Write(Person person, string text, Chat chat, int? replyTo, Action<JsonObject>? change, bool ephemeral)
     {

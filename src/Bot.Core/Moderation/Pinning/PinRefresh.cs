@@ -20,7 +20,7 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
             async (card, stop) =>
             {
-                if (card.Step is PinStep.Missing or PinStep.Unpinned || IsUnderWay(card) || Content(card) is not { } content)
+                if (card.Step is PinStep.Missing or PinStep.Unpinned || PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()) || Content(card) is not { } content)
                     return;
                 var now = card.Step is PinStep.Claimed or PinStep.Posted
                     ? (await _steps.Resume(card, content, stop)).Card
@@ -32,9 +32,6 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             });
         return (changed, failed);
     }
-
-    /// <summary>A claim from before the start is nobody's work any more.</summary>
-    private bool IsUnderWay(PinnedCard card) => card.At >= _begun && PinSteps.IsUnderWay(card, time.GetUtcNow());
 
     private Answers.Answer? Content(PinnedCard card) =>
         new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Of(card.Card);

@@ -10,8 +10,12 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
 {
     private static readonly TimeSpan LongestPosting = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether somebody may be posting the card at this moment: then nobody else takes it up.</summary>
-    public static bool IsUnderWay(PinnedCard card, DateTimeOffset now) => card.Step == PinStep.Claimed && now - card.At < LongestPosting;
+    /// <summary>
+    /// Whether somebody may be posting the card at this moment: then nobody else takes it up. A claim from before the worker began is
+    /// nobody's work any more.
+    /// </summary>
+    public static bool IsUnderWay(PinnedCard card, DateTimeOffset begun, DateTimeOffset now) =>
+        card.Step == PinStep.Claimed && card.At >= begun && now - card.At < LongestPosting;
 
     /// <param name="card">As it is stored.</param>
     /// <returns>The card as it stands now, and what the platform said last.</returns>

@@ -8,8 +8,9 @@ using Bot.Core.Topics;
 namespace Bot.Core.Moderation.Pinning;
 
 /// <summary><c>/pin</c>, <c>/pins</c> and <c>/unpin</c> for the channel they are given in.</summary>
+/// <param name="begun">When the worker began.</param>
 internal sealed class PinsDesk(
-    IPinnedCardStore store, IPinBoard board, RoomRules rules, TopicLibrary known, Asker asker, TimeProvider time)
+    IPinnedCardStore store, IPinBoard board, RoomRules rules, TopicLibrary known, Asker asker, TimeProvider time, DateTimeOffset begun)
 {
     private readonly PinSteps _steps = new(store, board);
     private readonly PinnableCards _cards =
@@ -41,7 +42,7 @@ internal sealed class PinsDesk(
         var card = await store.Claim(wanted, ct);
         if (card.Claim != wanted.Claim)
         {
-            if (PinSteps.IsUnderWay(card, wanted.At))
+            if (PinSteps.IsUnderWay(card, begun, wanted.At))
                 return Say(CommandName.Pin, "It is under way", PinText.UnderWay);
             if (card.Step != PinStep.Claimed)
                 card = await _steps.Check(card, ct);
@@ -86,7 +87,7 @@ internal sealed class PinsDesk(
     {
         if ((await store.In(asker.Place.Whole, ct)).FirstOrDefault(one => one.Place == asker.Place && one.Card == key) is not { } card)
             return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
-        if (PinSteps.IsUnderWay(card, time.GetUtcNow()))
+        if (PinSteps.IsUnderWay(card, begun, time.GetUtcNow()))
             return Say(CommandName.Unpin, "It is under way", PinText.UnderWay);
         var result = card.Message == 0 ? new PinResult.Missing() : await board.Withdraw(card, ct);
         if (result is PinResult.NotAllowed or PinResult.NotDone or PinResult.Unknown)

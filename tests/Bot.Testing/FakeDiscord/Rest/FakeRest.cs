@@ -87,7 +87,7 @@ internal sealed class FakeRest(DiscordServerOptions options, Faults faults, Rout
 
     private RestReply Faulty(RestFault fault) => fault.Status == 429
         ? TooManyRequests(fault.RetryAfter, fault.Scope, asked: true)
-        : new RestReply(fault.Status, fault.Status < 500 ? new JsonObject { ["code"] = 0, ["message"] = $"{fault.Status}: asked for" } : null);
+        : new RestReply(fault.Status, fault.Status < 500 ? new JsonObject { ["code"] = fault.Code, ["message"] = $"{fault.Status}: asked for" } : null);
 
     private RestReply TooManyRequests(double retryAfter, string scope, bool asked = false)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Web;
 using Bot.Testing.FakeDiscord.Gateway;
 using Bot.Testing.FakeDiscord.World;
 
@@ -19,10 +20,12 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         ("GET", ["channels", var channel]) => Room(channel) is { } room ? RestReply.Ok(room.Channel) : NoChannel,
         ("PUT" or "DELETE", ["channels", var channel, "messages", "pins", var message]) => await PinAsync(request.Method, channel, message),
         ("PUT" or "DELETE", ["channels", var channel, "pins", var message]) => await PinAsync(request.Method, channel, message),
-        ("GET", ["channels", var channel, "messages", "pins"]) => Pins(channel),
+        ("GET", ["channels", var channel, "messages", "pins"]) => Pins(channel, request.Query),
+        ("GET", ["channels", var channel, "messages"]) => History(channel, request.Query),
         ("GET", ["channels", var channel, "pins"]) => OldPins(channel),
         ("POST", ["channels", var channel, "messages"]) => await PostAsync(channel, (JsonObject)request.Body!),
-        ("GET", ["channels", var channel, "messages", var message]) => Find(channel, message) is { } found ? RestReply.Ok(found) : NoMessage,
+        ("GET", ["channels", var channel, "messages", var message]) => Room(channel) is { MayReadHistory: false }
+            ? RestReply.Error(403, 50013, "Missing Permissions") : Find(channel, message) is { } found ? RestReply.Ok(found) : NoMessage,
         ("PATCH", ["channels", var channel, "messages", var message]) => await EditAsync(channel, message, (JsonObject)request.Body!),
         ("DELETE", ["channels", var channel, "messages", var message]) => await DeleteAsync(channel, message),
         ("POST", ["interactions", var id, var token, "callback"]) => await talk.CallbackAsync(id, token, (JsonObject)request.Body!, WantsResponse(request)),
@@ -32,6 +35,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         ("DELETE", ["webhooks", _, var token, "messages", var which]) => talk.Delete(token, which),
         _ => RestReply.Error(404, 0, "404: Not Found"),
     };
+
+    private const int Ephemeral = 64;
 
     private static RestReply NoChannel => RestReply.Error(404, 10003, "Unknown Channel");
 
@@ -82,6 +87,7 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
     {
         if (Room(channel) is not { } room || !room.Messages.TryRemove(Number(id), out _))
             return NoMessage;
+        room.Pins.TryRemove(Number(id), out _);
         await gateway.DispatchAsync("MESSAGE_DELETE", room.Guild, Intents.None, _ => Named(room, ("id", id), ("channel_id", channel)));
         return RestReply.NoContent;
     }
@@ -104,14 +110,39 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         return RestReply.NoContent;
     }
 
-    private RestReply Pins(string channel) => Room(channel) is not { } room ? NoChannel : RestReply.Ok(new JsonObject
+    /// <summary>Newest first, and fewer than there are where the query says so; none where the bot may not read the history.</summary>
+    private RestReply Pins(string channel, string query)
     {
-        ["items"] = new JsonArray([.. room.Pins.OrderByDescending(pin => pin.Value).Select(pin => new JsonObject
+        if (Room(channel) is not { } room)
+            return NoChannel;
+        var asked = HttpUtility.ParseQueryString(query);
+        var limit = int.Parse(asked["limit"] ?? "50", CultureInfo.InvariantCulture);
+        var older = asked["before"] is { } before ? DateTimeOffset.Parse(before, CultureInfo.InvariantCulture) : DateTimeOffset.MaxValue;
+        var pins = room.Pins.Where(pin => room.MayReadHistory && pin.Value < older).OrderByDescending(pin => pin.Value).ToArray();
+        return RestReply.Ok(new JsonObject
         {
-            ["pinned_at"] = pin.Value.ToString("O", CultureInfo.InvariantCulture), ["message"] = room.Messages[pin.Key].DeepClone(),
-        })]),
-        ["has_more"] = false,
-    });
+            ["items"] = new JsonArray([.. pins.Take(limit).Select(pin => new JsonObject
+            {
+                ["pinned_at"] = pin.Value.ToString("O", CultureInfo.InvariantCulture), ["message"] = room.Messages[pin.Key].DeepClone(),
+            })]),
+            ["has_more"] = pins.Length > limit,
+        });
+    }
+
+    /// <summary>Newest first. Behind an id they are those that follow it at once, without one the newest of all.</summary>
+    private RestReply History(string channel, string query)
+    {
+        if (Room(channel) is not { } room)
+            return NoChannel;
+        if (!room.MayReadHistory)
+            return RestReply.Ok(new JsonArray());
+        var asked = HttpUtility.ParseQueryString(query);
+        var limit = int.Parse(asked["limit"] ?? "50", CultureInfo.InvariantCulture);
+        var said = room.Messages.Where(message => (message.Value["flags"]!.GetValue<int>() & Ephemeral) == 0).OrderBy(message => message.Key);
+        var page = asked["after"] is { } after ? said.Where(message => message.Key > Number(after)).Take(limit)
+            : said.Where(message => asked["before"] is not { } before || message.Key < Number(before)).TakeLast(limit);
+        return RestReply.Ok(new JsonArray([.. page.Reverse().Select(message => message.Value.DeepClone())]));
+    }
 
     private RestReply OldPins(string channel) => Room(channel) is not { } room ? NoChannel : RestReply.Ok(
         new JsonArray([.. room.Pins.OrderByDescending(pin => pin.Value).Select(pin => room.Messages[pin.Key].DeepClone())]));

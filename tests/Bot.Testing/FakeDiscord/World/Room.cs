@@ -21,4 +21,6 @@ internal sealed class Room(ulong id, ulong? guild, JsonObject channel)
 
     /// <summary>Permissions the bot lacks here, as bits.</summary>
     public ulong Denied { get; set; }
+
+    public bool MayReadHistory => (Denied & (1UL << 16)) == 0;
 }

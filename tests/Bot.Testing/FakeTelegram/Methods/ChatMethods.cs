@@ -18,6 +18,7 @@ internal sealed class ChatMethods(World world)
         api.Add("getChatAdministrators", Administrators);
         api.Add("pinChatMessage", Pin);
         api.Add("unpinChatMessage", Unpin);
+        api.Add("setMessageReaction", React);
     }
 
     private static JsonObject Full(Chat chat)
@@ -47,34 +48,43 @@ internal sealed class ChatMethods(World world)
     private JsonObject Member(Chat chat, long id)
     {
         var user = id == World.BotId ? World.Me().Only("id", "is_bot", "first_name", "username") : world.People[id].ToJson();
+        if (id == chat.Creator)
+            return new JsonObject { ["user"] = user, ["status"] = "creator", ["is_anonymous"] = false };
         var member = new JsonObject { ["user"] = user, ["status"] = chat.Administrators.Contains(id) ? "administrator" : "member" };
-        if (chat.Administrators.Contains(id))
-            foreach (var right in Rights)
-                member[right] = false;
+        if (!chat.Administrators.Contains(id))
+            return member;
+        foreach (var right in Rights)
+            member[right] = false;
+        member["can_pin_messages"] = chat.Pinners.Contains(id);
         return member;
     }
 
     private JsonNode Pin(JsonObject parameters)
     {
         var chat = world.Chat(parameters);
+        var message = (int)chat.Find(parameters["message_id"], "message to pin not found")["message_id"]!;
         RequireRights(chat);
-        chat.Pinned = (int)chat.Find(parameters["message_id"], "message to pin not found")["message_id"]!;
-        return true;
+        if (chat.Pins.Contains(message))
+            throw ApiError.Bad("CHAT_NOT_MODIFIED");
+        if (chat.Pins.Count >= chat.MostPins)
+            throw ApiError.Bad("PINNED_MESSAGES_TOO_MUCH");
+        return chat.Pins.Add(message);
     }
 
     private JsonNode Unpin(JsonObject parameters)
     {
         var chat = world.Chat(parameters);
+        var message = parameters["message_id"] is { } id ? (int)chat.Find(id, "message to unpin not found")["message_id"]! : chat.Pinned ?? 0;
         RequireRights(chat);
-        if (parameters["message_id"] is { } id && chat.Pinned != (int)id)
-            throw ApiError.Bad("message to unpin not found");
-        chat.Pinned = null;
-        return true;
+        return chat.Pins.Remove(message) ? true : throw ApiError.Bad("CHAT_NOT_MODIFIED");
     }
+
+    private JsonNode React(JsonObject parameters) =>
+        world.Chat(parameters).Find(parameters["message_id"], "message to react not found") is not null;
 
     private static void RequireRights(Chat chat)
     {
-        if (!chat.IsPrivate && !chat.Administrators.Contains(World.BotId))
+        if (!chat.IsPrivate && !chat.Pinners.Contains(World.BotId))
             throw ApiError.Bad("not enough rights to manage pinned messages in the chat");
     }
 }

@@ -8,6 +8,8 @@ internal sealed class MessageMethods(World world)
     /// <summary>How long after a press or an ephemeral command a bot without rights may answer it for one person alone.</summary>
     private static readonly TimeSpan EphemeralWindow = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan Deletable = TimeSpan.FromHours(48);
+
     public void AddTo(BotApi api)
     {
         api.Add("sendMessage", Send);
@@ -20,8 +22,12 @@ internal sealed class MessageMethods(World world)
     private JsonObject Send(JsonObject parameters)
     {
         var chat = world.Chat(parameters);
+        if (chat.IsMuted)
+            throw ApiError.Bad("not enough rights to send text messages to the chat");
         var message = world.Message(chat, World.Me().Only("id", "is_bot", "first_name", "username"));
         Content.Write(message, parameters);
+        if (parameters["message_thread_id"] is { } thread && chat.IsForum)
+            WriteThread(message, chat, (int)thread);
         if (parameters["reply_parameters"] is JsonObject reply && reply["message_id"] is { } to)
             if (chat.Messages.TryGetValue((int)to, out var replied))
                 message["reply_to_message"] = replied.Without("reply_to_message");
@@ -32,6 +38,14 @@ internal sealed class MessageMethods(World world)
         var receiver = Receiver(chat, ephemeral, parameters["reply_parameters"]?["ephemeral_message_id"]);
         message["receiver_user"] = receiver.ToJson();
         return chat.AddEphemeral(message);
+    }
+
+    private static void WriteThread(JsonObject message, Chat chat, int thread)
+    {
+        if (!chat.Topics.Contains(thread))
+            throw ApiError.Bad("message thread not found");
+        message["message_thread_id"] = thread;
+        message["is_topic_message"] = true;
     }
 
     private Person Receiver(Chat chat, JsonObject ephemeral, JsonNode? repliedTo)
@@ -80,7 +94,10 @@ internal sealed class MessageMethods(World world)
         var message = chat.Find(parameters["message_id"], "message to delete not found");
         if ((long)message["from"]!["id"]! != World.BotId && !chat.Administrators.Contains(World.BotId))
             throw ApiError.Bad("message can't be deleted");
-        return chat.Messages.Remove((int)message["message_id"]!);
+        if (world.Now - (long)message["date"]! > Deletable.TotalSeconds)
+            throw ApiError.Bad("message can't be deleted for everyone");
+        chat.Delete((int)message["message_id"]!);
+        return true;
     }
 
     private JsonObject Own(JsonObject parameters)

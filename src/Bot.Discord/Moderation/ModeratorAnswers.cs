@@ -1,0 +1,17 @@
+using Bot.Core.Moderation;
+using Bot.Core.Questions;
+using Bot.Discord.Model;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Discord.Moderation;
+
+/// <summary>Answers moderators' commands, and whoever wants to be forgotten, for whoever asked alone. There is nothing to share.</summary>
+internal sealed class ModeratorAnswers([FromKeyedServices(DiscordPlaces.Platform)] ModerationDesk desk, DiscordReplies replies)
+{
+    public Task SayAsync(Interaction interaction, Command command, CancellationToken ct) =>
+        replies.AnswerAsync(interaction, alone: true, SaidAsync(interaction, command, ct), ct);
+
+    private async Task<ImmutableArray<MessagePayload>> SaidAsync(Interaction interaction, Command command, CancellationToken ct) =>
+        DiscordRenderer.Render(
+            await desk.Reply(command, Askers.Of(interaction), ct), interaction.AppPermissions.Allow(Permissions.EmbedLinks));
+}

@@ -1,0 +1,54 @@
+using Bot.Core.Moderation;
+using Bot.Core.Moderation.Pinning;
+using Bot.Core.Topics;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Telegram.Moderation;
+
+/// <summary>Brings the pinned cards up to date: at a start, when the content has changed, and once a day for what passes its date.</summary>
+internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges changes, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
+
+    /// <summary>Where some card could not be brought up to date: what keeps it may pass.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
+    /// <summary>Runs until stopped.</summary>
+    public async Task Run(CancellationToken ct)
+    {
+        while (true)
+        {
+            var changed = changes.Next;
+            var pause = await Round(ct) ? Daily : Soon;
+            await changed.WaitAsync(pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <returns>Whether every card is up to date now.</returns>
+    private async Task<bool> Round(CancellationToken ct)
+    {
+        try
+        {
+            var (changed, failed) = await refresh.Run(ct);
+            if (changed + failed > 0)
+                LogRound(logger, failed > 0 ? LogLevel.Warning : LogLevel.Information, changed, failed);
+            return failed == 0;
+        }
+        catch (StorageException)
+        {
+            return false;
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            LogFault(logger, error.GetType().Name, error.StackTrace);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 9, Message = "Pinned cards: {Changed} brought up to date, {Failed} could not be")]
+    private static partial void LogRound(ILogger logger, LogLevel level, int changed, int failed);
+
+    [LoggerMessage(10, LogLevel.Error, "Pinned cards could not be brought up to date: {Error}\n{Trace}")]
+    private static partial void LogFault(ILogger logger, string error, string? trace);
+}
