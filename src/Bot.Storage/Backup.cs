@@ -39,7 +39,8 @@ public static class Backup
         if (IsInUse(options.Path))
             throw new StorageException($"{options.Path} (Storage:Path) is in use. Stop the bot first.");
         SqliteFile.Create(options.Path);
-        foreach (var old in new[] { options.Path, $"{options.Path}-wal", $"{options.Path}-shm", options.KeyFile }.Where(File.Exists).ToArray())
+        string[] olds = [options.Path, $"{options.Path}-wal", $"{options.Path}-shm", options.KeyFile];
+        foreach (var old in olds.Where(File.Exists).ToArray())
             File.Move(old, Aside(old));
         File.Copy(KeyOf(file), options.KeyFile);
         File.Copy(file, $"{options.Path}.new", overwrite: true);

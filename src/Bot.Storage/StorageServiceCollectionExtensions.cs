@@ -22,16 +22,17 @@ public static class StorageServiceCollectionExtensions
             .AddSingleton(provider => EngineOf(Options(provider)))
             .AddSingleton(provider => new PersonKey(Options(provider).KeyFile))
             .AddSingleton<StorageState>().AddSingleton<Database>().AddSingleton<SchemaCheck>().AddSingleton<Housekeeping>()
-            .AddSingleton<ChatSettingsStore>().AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<ChatSettingsStore>())
-            .AddSingleton<PeopleStore>().AddSingleton<IPeopleStore>(provider => provider.GetRequiredService<PeopleStore>())
-            .AddSingleton<ServerStore>().AddSingleton<IServerStore>(provider => provider.GetRequiredService<ServerStore>())
-            .AddSingleton<OpenedCounts>().AddSingleton<IOpenedCounts>(provider => provider.GetRequiredService<OpenedCounts>())
             .AddSingleton<IPinnedCardStore, PinnedCardStore>()
-            .AddSingleton<IRemembered>(provider => provider.GetRequiredService<ChatSettingsStore>())
-            .AddSingleton<IRemembered>(provider => provider.GetRequiredService<PeopleStore>())
-            .AddSingleton<IRemembered>(provider => provider.GetRequiredService<ServerStore>())
+            .AddSingleton<OpenedCounts>().Also<IOpenedCounts, OpenedCounts>()
+            .AddSingleton<ChatSettingsStore>().Also<IChatSettingsStore, ChatSettingsStore>().Also<IRemembered, ChatSettingsStore>()
+            .AddSingleton<PeopleStore>().Also<IPeopleStore, PeopleStore>().Also<IRemembered, PeopleStore>()
+            .AddSingleton<ServerStore>().Also<IServerStore, ServerStore>().Also<IRemembered, ServerStore>()
             .AddHostedService<StorageWorker>();
     }
+
+    private static IServiceCollection Also<TRole, TActor>(this IServiceCollection services)
+        where TRole : class where TActor : class, TRole =>
+        services.AddSingleton<TRole>(provider => provider.GetRequiredService<TActor>());
 
     private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 

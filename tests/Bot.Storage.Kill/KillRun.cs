@@ -18,14 +18,15 @@ public sealed record KillRun(int Kills, int WhileStarting, int Acknowledged, IRe
         for (var kill = 0; kill < kills; kill++)
         {
             var isEarly = kill % 5 == 0;
-            if (!await WriteAndKill(options, ledger, isEarly, TimeSpan.FromMilliseconds(random.Next(isEarly ? 1_500 : 300)), ct))
+            if (!await WriteAndKill(options, ledger, isEarly, TimeSpan.FromMilliseconds(random.Next(isEarly ? 1_500 : 1_000)), ct))
                 whileStarting++;
             await using var stores = await Stores.Start(Same);
             lost.UnionWith(await ledger.Lost(stores));
         }
         return new KillRun(kills, whileStarting, ledger.Acknowledged, [.. lost]);
 
-        void Same(StorageOptions to) => (to.Provider, to.Path, to.ConnectionString) = (options.Provider, options.Path, options.ConnectionString);
+        void Same(StorageOptions to) =>
+            (to.Provider, to.Path, to.ConnectionString) = (options.Provider, options.Path, options.ConnectionString);
     }
 
     /// <param name="isEarly">Whether the time counts from the start of the process, and not from when it begins to write.</param>

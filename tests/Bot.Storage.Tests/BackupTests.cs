@@ -64,7 +64,8 @@ public sealed class BackupTests
 
     [Fact]
     public void For_PostgreSQL_its_own_programs_are_named() => Assert.Contains(
-        "pg_dump", Refused(() => Backup.To("copy", new StorageOptions { Provider = StorageProvider.Postgresql })), StringComparison.Ordinal);
+        "pg_dump", Refused(() => Backup.To("copy", new StorageOptions { Provider = StorageProvider.Postgresql })),
+        StringComparison.Ordinal);
 
     private static string Refused(Action work) => Assert.Throws<StorageException>(work).Message;
 }

@@ -89,8 +89,8 @@ public sealed class PeopleTests
         using var database = await TestDatabase.New(StorageProvider.Sqlite);
         await using var storage = await database.Start();
 
-        Assert.All(Directory.GetFiles(database.Folder), file =>
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file)));
+        Assert.All(Directory.GetFiles(database.Folder), file => Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(file)));
     }
 
     private static bool Holds(TestDatabase database, ReadOnlySpan<byte> what)

@@ -66,7 +66,8 @@ public sealed class PinTests
     {
         using var database = await TestDatabase.New(provider);
         await using var storage = await database.Start();
-        var cards = Enumerable.Range(0, 1_003).Select(i => Some.Card($"topic t{i % 3}", new ChatPlace("platform", i / 9 - 50, i / 3))).ToArray();
+        var cards = Enumerable.Range(0, 1_003)
+            .Select(i => Some.Card($"topic t{i % 3}", new ChatPlace("platform", i / 9 - 50, i / 3))).ToArray();
         foreach (var card in cards)
             await storage.Pins.Claim(card, Some.Token);
         await storage.Pins.Claim(Some.Card(place: new ChatPlace("other", 1, 1)), Some.Token);

@@ -40,9 +40,15 @@ public sealed class SchemaTests
         await using var context = new BotContext(options.Options);
         var columns = provider == StorageProvider.Sqlite
             ? context.Database.SqlQueryRaw<string>(
-                "SELECT t.name AS \"Value\" FROM sqlite_schema AS t JOIN pragma_table_info(t.name) WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_%' ESCAPE '\\'")
+                """
+                SELECT t.name AS "Value" FROM sqlite_schema AS t JOIN pragma_table_info(t.name)
+                WHERE t.type = 'table' AND t.name NOT LIKE '\_\_%' ESCAPE '\'
+                """)
             : context.Database.SqlQueryRaw<string>(
-                "SELECT table_name AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'");
+                """
+                SELECT table_name AS "Value" FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_%'
+                """);
 
         var stored = (await columns.ToArrayAsync(Some.Token)).CountBy(name => name).ToDictionary();
 

@@ -40,7 +40,8 @@ public sealed class TroubleTests
     [Fact]
     public async Task A_file_that_cannot_be_written_is_told_with_its_path_and_the_way_out()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "only root can mount a folder that cannot be written");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.UserName == "root", "only root can mount a folder that cannot be written");
         using var database = await TestDatabase.New(StorageProvider.Sqlite);
         await using (var first = await database.Start())
             await first.Settings.Set(Some.Server, Some.Settings);

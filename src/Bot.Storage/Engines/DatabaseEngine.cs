@@ -36,6 +36,8 @@ internal abstract class DatabaseEngine : IDisposable
 
     public abstract void Dispose();
 
+    protected static bool Has<T>(Exception error) where T : Exception => Cause<T>(error) is not null;
+
     protected static T? Cause<T>(Exception error) where T : Exception
     {
         for (var cause = error; cause is not null; cause = cause.InnerException!)

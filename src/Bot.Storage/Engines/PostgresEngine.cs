@@ -41,7 +41,7 @@ internal sealed class PostgresEngine(string connectionString) : DatabaseEngine
     }
 
     public override string? Explain(Exception error) => Cause<PostgresException>(error) is { } refused ? Explain(refused)
-        : Cause<NpgsqlException>(error) is not null || Cause<SocketException>(error) is not null || Cause<TimeoutException>(error) is not null
+        : Has<NpgsqlException>(error) || Has<SocketException>(error) || Has<TimeoutException>(error)
             ? $"{Name} cannot be reached. Start PostgreSQL or mend the setting; the bot then goes on by itself."
             : error is IOException or UnauthorizedAccessException ? error.Message : null;
 
@@ -53,7 +53,8 @@ internal sealed class PostgresEngine(string connectionString) : DatabaseEngine
     private string Explain(PostgresException refused) => refused.SqlState switch
     {
         ['2', '8', ..] => $"{Name} refuses the user. Mend Username and Password in the setting.",
-        PostgresErrorCodes.InvalidCatalogName => $"{Name} has no such database. Make it with \"createdb\", or mend Database in the setting.",
+        PostgresErrorCodes.InvalidCatalogName =>
+            $"{Name} has no such database. Make it with \"createdb\", or mend Database in the setting.",
         PostgresErrorCodes.InsufficientPrivilege => $"{Name} gives the user too few rights: it must own the database.",
         PostgresErrorCodes.DiskFull => $"The disk of {Name} is full. Make space; the bot then goes on by itself.",
         var code => $"{Name} cannot be used: PostgreSQL error {code}, {refused.MessageText}",

@@ -53,8 +53,9 @@ internal sealed class SqliteEngine(string path) : DatabaseEngine
 
     private string Explain(SqliteException failure) => failure.SqliteErrorCode switch
     {
-        Corrupt or NoDatabase => $"{Name} is damaged or no SQLite database. Stop the bot and bring a backup back with \"bot restore FILE\"; "
-            + "or move the file away, and the bot starts with an empty one.",
+        Corrupt or NoDatabase =>
+            $"{Name} is damaged or no SQLite database. Stop the bot and bring a backup back with \"bot restore FILE\"; or move "
+            + "the file away, and the bot starts with an empty one.",
         ReadOnly or CannotOpen or Permission =>
             $"{Name} cannot be written. Give the user the bot runs as the right to write to the file and to its folder.",
         Full => $"The disk of {Name} is full. Make space; the bot then goes on by itself.",

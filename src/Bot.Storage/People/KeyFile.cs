@@ -37,6 +37,7 @@ internal static class KeyFile
         return text.Length == Bytes * 2 && text.All(char.IsAsciiHexDigit)
             ? Convert.FromHexString(text)
             : throw new StorageException(
-                $"{path} (Storage:PersonKeyFile) holds no key of 64 hexadecimal digits. Bring it back from a backup, or name another file.");
+                $"{path} (Storage:PersonKeyFile) holds no key of 64 hexadecimal digits. Bring it back from a backup, or name "
+                + "another file.");
     }
 }

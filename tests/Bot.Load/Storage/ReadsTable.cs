@@ -109,11 +109,11 @@ internal static class ReadsTable
 
         int Read(int messages)
         {
-            var found = 0;
+            var hits = 0;
             // A stride that is prime to the number of servers meets them in an order no cache foresees.
             for (var i = 0; i < messages; i++)
-                found += read(new ChatPlace(Platform, (long)i * 7_919 % servers)) ? 1 : 0;
-            return found;
+                hits += read(new ChatPlace(Platform, (long)i * 7_919 % servers)) ? 1 : 0;
+            return hits;
         }
     }
 }
