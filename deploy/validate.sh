@@ -66,6 +66,7 @@ else left_out "systemd unit" systemd-analyze; fi
 if has_node; then
   check "Dockerfile" dockerfile
   check "compose.yaml against its specification" "$tools/dclint" compose.yaml --quiet --disable-rule no-build-and-image
+  check "compose.yaml, networks, secrets and mounted files" node tools/compose.mjs compose.yaml
   check "Kubernetes objects against its API" kubernetes
 else left_out "Dockerfile, compose.yaml and Kubernetes objects" "npm's packages"; fi
 
