@@ -51,6 +51,12 @@ settings() {
   grep -hoE '\b(Bot|Discord|Health|Logs|Storage|Telegram)__[A-Za-z]+' ../Dockerfile systemd/bot.service kubernetes/kustomization.yaml bot.env.example |
     sort -u | while read -r name; do grep -qF "  ${name/__/:}" <<<"$known" || echo "$name is no setting"; done | { ! grep .; }
 }
+# The invitation asks for the permissions of the table below it.
+permissions() {
+  local sum=0 bit
+  for bit in $(sed -n 's/.*| 1<<\([0-9]*\) |.*/\1/p' README.md); do sum=$((sum | 1 << bit)); done
+  grep -q "permissions=$sum\$" README.md || { echo "README.md: the table's permissions sum up to $sum"; return 1; }
+}
 
 if promtool=$(from_debian promtool prometheus); then
   check "Prometheus configuration" "$promtool" check config monitoring/prometheus.yml
@@ -76,6 +82,7 @@ if installed docker-compose docker-compose; then
 else left_out "compose.yaml as a whole" docker-compose; fi
 
 if installed shellcheck shellcheck; then check "scripts" shellcheck ./*.sh; else left_out "scripts" shellcheck; fi
+check "permissions of the invitation" permissions
 if [ -x ../src/Bot/bin/Debug/net10.0/Bot ]; then check "settings" settings; else left_out "settings" "a build of src/Bot"; fi
 
 exit $wrong
