@@ -54,7 +54,7 @@ settings() {
 # The invitation asks for the permissions of the table below it.
 permissions() {
   local sum=0 bit
-  for bit in $(sed -n 's/.*| 1<<\([0-9]*\) |.*/\1/p' README.md); do sum=$((sum | 1 << bit)); done
+  while read -r bit; do sum=$((sum | 1 << bit)); done < <(sed -n 's/.*| 1<<\([0-9]*\) |.*/\1/p' README.md)
   grep -q "permissions=$sum\$" README.md || { echo "README.md: the table's permissions sum up to $sum"; return 1; }
 }
 
