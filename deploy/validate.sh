@@ -57,12 +57,19 @@ permissions() {
   while read -r bit; do sum=$((sum | 1 << bit)); done < <(sed -n 's/.*| 1<<\([0-9]*\) |.*/\1/p' README.md)
   grep -q "permissions=$sum\$" README.md || { echo "README.md: the table's permissions sum up to $sum"; return 1; }
 }
+# Metrics that alerts and dashboard read and no source makes: a line each, as an alert that cannot fire looks like peace.
+unserved() {
+  grep -ohE 'bot_[a-z_]+' monitoring/alerts.yml monitoring/dashboards/*.json | sort -u | while read -r metric; do
+    grep -rqE --include=*.cs "\"$(sed -E 's/(_bucket)?$//; s/_(total|seconds|bytes)$//' <<<"$metric")\"" ../src || echo "note     nothing in src/ counts $metric"
+  done
+}
 
 if promtool=$(from_debian promtool prometheus); then
   check "Prometheus configuration" "$promtool" check config monitoring/prometheus.yml
   check "alerts, each fired from planted series" "$promtool" test rules monitoring/alerts.test.yml
   if installed jq jq; then check "queries of the dashboard" queries; else left_out "queries of the dashboard" jq; fi
 else left_out "Prometheus files" promtool; fi
+unserved
 
 if installed systemd-analyze systemd; then
   check "systemd unit" units
