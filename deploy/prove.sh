@@ -80,10 +80,11 @@ grep -q '^Sources' "$root/log" || { cat "$root/log"; fail "an answer without sou
 step "answers on standard input: $(head -1 "$root/log")"
 
 # A token of the right shape and an address where nobody listens: the worker stays and tries again, as in an outage.
+environment+=(--setenv Health__Listen http://127.0.0.1:18099)
 image --setenv Telegram__Token 1234567890:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA --setenv Telegram__BaseUrl http://127.0.0.1:9 \
-  --setenv Health__Listen http://127.0.0.1:18099 "$entry" >"$root/worker.log" 2>&1 &
+  "$entry" >"$root/worker.log" 2>&1 &
 worker=$!
-alive() { image "${health[@]}" --url http://127.0.0.1:18099 >"$root/log" 2>&1; }
+alive() { image "${health[@]}" >"$root/log" 2>&1; }
 sleep 1 && pid=$(jq '."child-pid"' "$root/started")
 for _ in $(seq 60); do alive && break; sleep 0.5; done
 alive || { cat "$root/worker.log" "$root/log"; kill -KILL "$pid" || true; fail "${health[*]}"; }
