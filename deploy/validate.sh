@@ -52,7 +52,8 @@ dockerfile() { local said; said=$("$tools/dockerfile-utils" lint ../Dockerfile);
 # What starts the program here must be settings it knows.
 settings() {
   local known; known=$(../src/Bot/bin/Debug/net10.0/Bot run --help) || return
-  grep -hoE '\b(Bot|Discord|Health|Logs|Storage|Telegram)__[A-Za-z]+' ../Dockerfile systemd/bot.service kubernetes/kustomization.yaml bot.env.example |
+  grep -hvE '^(#|LoadCredential)' ../Dockerfile systemd/bot.service kubernetes/kustomization.yaml bot.env.example |
+    grep -oE '\b(Bot|Discord|Health|Logs|Storage|Telegram)__[A-Za-z]+' |
     sort -u | while read -r name; do grep -qF "  ${name/__/:}" <<<"$known" || echo "$name is no setting"; done | { ! grep .; }
 }
 # The invitation asks for the permissions of the table below it.
