@@ -5,6 +5,7 @@ using Bot.Core.Questions;
 using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
+using Bot.Telemetry;
 
 namespace Bot.Discord;
 
@@ -64,6 +65,7 @@ internal sealed class DiscordChoices(
     private async Task<Answer> ReplyAsync(Interaction interaction, Question question)
     {
         var answer = conversation.Reply(question with { Region = await countries.OfAsync(interaction.Person) });
+        PlatformTelemetry.Discord.Decided(Decision.Of(answer));
         if (answer is CommandAnswer { Remember: { } country })
             countries.Keep(interaction.Person, country);
         return about.Complete(answer);

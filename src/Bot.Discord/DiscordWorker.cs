@@ -2,6 +2,7 @@ using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Discord.Model;
 using Bot.Discord.Rest;
+using Bot.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ internal sealed partial class DiscordWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        PlatformTelemetry.Discord.Lines.Want(1);
         await Task.Yield();
         try
         {
@@ -56,20 +58,26 @@ internal sealed partial class DiscordWorker(
 
     private void Hear(in MessageView message)
     {
+        var heard = PlatformTelemetry.Discord.Heard(Incoming.Message);
         if (questions.Of(message, _me) is { } question)
-            Watch(AnswerAsync(question, message.Channel, message.Id, message.Author, message.Guild != 0));
+            Watch(AnswerAsync(question, message.Channel, message.Id, message.Author, message.Guild != 0, heard));
     }
 
     private void Take(Interaction interaction) => Watch(AnswerAsync(interaction));
 
-    private async Task AnswerAsync(Core.Questions.Question question, ulong channel, ulong message, ulong author, bool inServer)
+    private async Task AnswerAsync(Core.Questions.Question question, ulong channel, ulong message, ulong author, bool inServer, long heard)
     {
         try
         {
             var country = await countries.OfAsync(author);
             var answer = conversation.Reply(country is null ? question : question with { Region = country });
             if (answer is Silence)
+            {
+                PlatformTelemetry.Discord.Decided(Decision.Silence);
                 return;
+            }
+            using var answering = PlatformTelemetry.Discord.Answers(Incoming.Message, heard);
+            PlatformTelemetry.Discord.Decided(Decision.Of(answer));
             if (answer is CommandAnswer { Remember: { } chosen })
                 countries.Keep(author, chosen);
             await replies.AnswerAsync(channel, message, choices.Under(answer, question, author, inServer), _ending.Token);
@@ -85,6 +93,8 @@ internal sealed partial class DiscordWorker(
 
     private async Task AnswerAsync(Interaction interaction)
     {
+        var kind = KindOf(interaction);
+        using var answering = PlatformTelemetry.Discord.Answers(kind, PlatformTelemetry.Discord.Heard(kind));
         try
         {
             await choices.AnswerAsync(interaction, _ending.Token);
@@ -96,6 +106,14 @@ internal sealed partial class DiscordWorker(
                 await replies.AnswerAsync(interaction, DiscordWording.Failure, _ending.Token);
         }
     }
+
+    private static Incoming KindOf(Interaction interaction) => interaction switch
+    {
+        { Type: Interaction.Autocomplete } => Incoming.Typing,
+        { Type: Interaction.Component } => Incoming.Button,
+        { Data.Type: InteractionChoice.MessageMenu } => Incoming.Menu,
+        _ => Incoming.Command,
+    };
 
     /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than five seconds.</summary>
     private void Watch(Task work)

@@ -146,9 +146,9 @@ internal sealed partial class TelegramReplies(ITelegramBotClient client, Outbox 
 
     private static LinkPreviewOptions NoPreview => new() { IsDisabled = true };
 
-    [LoggerMessage(1, LogLevel.Warning, "Update {Update}: nobody knows whether its {Answer} arrived")]
+    [LoggerMessage(301, LogLevel.Warning, "Update {Update}: nobody knows whether its {Answer} arrived")]
     private static partial void LogUnknown(ILogger logger, int update, string answer);
 
-    [LoggerMessage(2, LogLevel.Warning, "Update {Update}: its answer was refused with {Code}: {Why}")]
+    [LoggerMessage(302, LogLevel.Warning, "Update {Update}: its answer was refused with {Code}: {Why}")]
     private static partial void LogRefused(ILogger logger, int update, int code, string why);
 }

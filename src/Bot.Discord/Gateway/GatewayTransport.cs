@@ -1,5 +1,6 @@
 using Bot.Discord.Model;
 using Bot.Discord.Rest;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -31,6 +32,7 @@ internal sealed partial class GatewayTransport(
         else
             LogBlind(_logger);
         _context = context;
+        PlatformTelemetry.Discord.Lines.Want(context.Shards);
         var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
         store.Open(context.Shards);
         Shard[] shards = [.. Enumerable.Range(0, context.Shards).Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>()))];

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Bot.Discord.Model;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -92,6 +93,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             if (!ct.IsCancellationRequested)
                 LogBroken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
         }
+        PlatformTelemetry.Discord.Lines.Down(id);
         if (connection.CloseCode is { } closed)
             LogClosed(id, closed);
         else
@@ -129,10 +131,13 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                     var ready = JsonOf(payload.Body, DiscordJson.Default.ReadyEvent);
                     _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, 0);
                     _backoff.Succeeded();
+                    PlatformTelemetry.Discord.Lines.Up(id);
                     LogReady(id, context.Shards);
                     break;
                 case EventKind.Resumed:
                     _backoff.Succeeded();
+                    PlatformTelemetry.Discord.Lines.Up(id);
+                    GatewayInstruments.Resumes.Add(1);
                     LogResumed(id);
                     break;
                 case EventKind.MessageCreate:

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Discord.Model;
 using Bot.Discord.Rest;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -41,6 +42,7 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         app.Run(http => AnswerAsync(http, events));
         await app.StartAsync(ct);
         Address = new Uri(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        PlatformTelemetry.Discord.Lines.Up();
         LogListening(_logger, Address.Port);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var stopping = ct.Register(stopped.SetResult);

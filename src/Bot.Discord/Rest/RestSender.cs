@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Bot.Discord.Model;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Rest;
@@ -28,6 +29,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(call.Patience);
         var bucket = _buckets.Of(call);
+        PlatformTelemetry.Discord.Queues();
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -37,6 +39,10 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return RestReply.HeldBack;
+        }
+        finally
+        {
+            PlatformTelemetry.Discord.Leaves();
         }
     }
 
@@ -59,6 +65,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
                 await _global.EnterAsync(ct);
             }
             using var response = await PassAsync(call, ct);
+            ServerClock.Said(response.Headers.Date, time);
             var body = await response.Content.ReadAsByteArrayAsync(ct);
             if (bucket.Learn(response.Headers) is { } hash)
                 _buckets.Name(call, hash, bucket);
@@ -68,7 +75,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         {
             if (attempt >= MostTries || !call.MayRepeat)
             {
-                LogLost(call.Method.Method, call.Route, lost.GetType().Name);
+                LogLost(call.Method.Method, call.Route, ServerClock.Loss(lost, time));
                 return RestReply.HeldBack;
             }
         }
@@ -84,16 +91,22 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
     {
         using var request = RequestOf(call);
         if (call.IsInteraction)
-            return await http.SendAsync(request, ct);
+            return await HandOverAsync(request, ct);
         await _places.WaitAsync(ct);
         try
         {
-            return await http.SendAsync(request, ct);
+            return await HandOverAsync(request, ct);
         }
         finally
         {
             _places.Release();
         }
+    }
+
+    private async Task<HttpResponseMessage> HandOverAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        using var span = PlatformTelemetry.Discord.Requests();
+        return await http.SendAsync(request, ct);
     }
 
     private RestReply? Judge(RestCall call, Bucket bucket, HttpResponseMessage response, byte[] body, int attempt)
@@ -102,6 +115,7 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         switch (response.StatusCode)
         {
             case HttpStatusCode.TooManyRequests:
+                PlatformTelemetry.Discord.RateLimited();
                 WaitAsTold(bucket, response, ErrorIn(body));
                 return attempt >= MostTries ? new RestReply(status, 0, body) : null;
             case HttpStatusCode.Unauthorized when !call.IsInteraction:

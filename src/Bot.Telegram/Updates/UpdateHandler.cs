@@ -1,6 +1,7 @@
 using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Telegram.Buttons;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -23,6 +24,8 @@ internal sealed partial class UpdateHandler(
     /// <returns>Completes when the answer is sent. Never fails, but for a stop.</returns>
     public async Task Handle(Update update, bool isRepeat, CancellationToken ct)
     {
+        var kind = KindOf(update);
+        using var answering = PlatformTelemetry.Telegram.Answers(kind, PlatformTelemetry.Telegram.Heard(kind));
         try
         {
             await (update switch
@@ -36,7 +39,8 @@ internal sealed partial class UpdateHandler(
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            LogFault(logger, update.Id, error.GetType().Name, error.StackTrace);
+            LogFault(logger, update.Id, error.GetType().Name);
+            LogTrace(logger, update.Id, error.StackTrace);
         }
     }
 
@@ -45,12 +49,13 @@ internal sealed partial class UpdateHandler(
         Answer answer;
         try
         {
-            answer = conversation.Reply(heard.Question);
+            answer = Decide(heard);
         }
         catch (Exception error)
         {
             // Neither the words nor the message of the error are logged: it may hold what the person wrote.
-            LogFault(logger, heard.Place.Update, error.GetType().Name, error.StackTrace);
+            LogFault(logger, heard.Place.Update, error.GetType().Name);
+            LogTrace(logger, heard.Place.Update, error.StackTrace);
             await replies.Fail(heard.Place, ct);
             return;
         }
@@ -75,9 +80,25 @@ internal sealed partial class UpdateHandler(
     /// <summary>In a group the clock on the button goes away with the answer that only its presser sees; else at once.</summary>
     private Task Say(Heard heard, bool toAll, bool isRepeat, CancellationToken ct)
     {
-        var said = toAll ? replies.Say(heard, conversation.Reply(heard.Question), ct) : Answer(heard, isRepeat, ct);
+        var said = toAll ? replies.Say(heard, Decide(heard), ct) : Answer(heard, isRepeat, ct);
         return heard.Place.IsGroup && !toAll && !isRepeat ? said : Task.WhenAll(said, replies.Acknowledge(heard.Place.Press!, ct: ct));
     }
+
+    private Answer Decide(Heard heard)
+    {
+        var answer = conversation.Reply(heard.Question);
+        PlatformTelemetry.Telegram.Decided(Decision.Of(answer));
+        return answer;
+    }
+
+    private static Incoming KindOf(Update update) => update switch
+    {
+        { CallbackQuery: not null } => Incoming.Button,
+        { InlineQuery: not null } => Incoming.Inline,
+        { MyChatMember: not null } => Incoming.Membership,
+        { Message.Text: ['/', ..] } => Incoming.Command,
+        _ => Incoming.Message,
+    };
 
     private Task Look(InlineQuery query, CancellationToken ct) =>
         replies.Offer(query.Id, cards.For(query.Query, countries.Of(query.From.Id)), ct);
@@ -89,6 +110,9 @@ internal sealed partial class UpdateHandler(
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(3, LogLevel.Error, "Update {Update} could not be answered: {Error}\n{Trace}")]
-    private static partial void LogFault(ILogger logger, int update, string error, string? trace);
+    [LoggerMessage(303, LogLevel.Error, "Update {Update} could not be answered: {Error}")]
+    private static partial void LogFault(ILogger logger, int update, string error);
+
+    [LoggerMessage(310, LogLevel.Debug, "Update {Update} failed here:\n{Trace}")]
+    private static partial void LogTrace(ILogger logger, int update, string? trace);
 }

@@ -21,14 +21,15 @@ internal static class Worker
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning))
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
+        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning)).AddOutput(configuration, chats: !discord && !telegram);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
         builder.Services.AddSingleton<Func<TopicLibrary>>(() => content.Library);
         builder.Services.AddSingleton<Conversation>();
-        var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
+        if (discord || telegram)
+            builder.Services.AddOperations(configuration, discord, telegram);
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
         if (telegram)

@@ -11,13 +11,15 @@ public sealed class DependencyArrowsTests
         ["Bot.Matching"] = [],
         ["Bot.Core"] = ["Bot.Matching"],
         ["Bot.Content"] = ["Bot.Core", "Bot.Matching", "Markdig", "YamlDotNet"],
-        ["Bot.Telegram"] = ["Bot.Core", "Telegram.Bot"],
+        ["Bot.Telemetry"] = [],
+        ["Bot.Telegram"] = ["Bot.Core", "Bot.Telemetry", "Telegram.Bot"],
         ["Bot.Terminal"] = ["Bot.Core", "Microsoft.Extensions.Hosting.Abstractions", "Spectre.Console"],
-        ["Bot.Discord"] = ["Bot.Core", "NSec.Cryptography"],
+        ["Bot.Discord"] = ["Bot.Core", "Bot.Telemetry", "NSec.Cryptography"],
         ["Bot"] =
         [
-            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Telegram", "Bot.Terminal",
-            "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
+            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Telegram", "Bot.Telemetry", "Bot.Terminal",
+            "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
         ],
     };
 
