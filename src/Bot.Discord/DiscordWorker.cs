@@ -13,7 +13,7 @@ internal sealed partial class DiscordWorker(
     Conversation conversation, IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies,
     DiscordCommands commands, DiscordChoices choices, ChosenCountries countries, TimeProvider time, ILogger<DiscordWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _ending = new();
@@ -39,7 +39,8 @@ internal sealed partial class DiscordWorker(
         }
         catch (Exception error)
         {
-            LogStopped(error.GetType().Name, error.StackTrace);
+            LogStopped(error.GetType().Name);
+            LogTrace(error.StackTrace);
         }
     }
 
@@ -115,7 +116,7 @@ internal sealed partial class DiscordWorker(
         _ => Incoming.Command,
     };
 
-    /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than five seconds.</summary>
+    /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than nine seconds.</summary>
     private void Watch(Task work)
     {
         if (work.IsCompletedSuccessfully)
@@ -157,9 +158,18 @@ internal sealed partial class DiscordWorker(
         base.Dispose();
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Something said on Discord could not be answered: {Error}\n{Trace}")]
-    private partial void LogFailure(string error, string? trace);
+    private void LogFailure(string error, string? trace)
+    {
+        LogUnanswered(error);
+        LogTrace(trace);
+    }
 
-    [LoggerMessage(2, LogLevel.Critical, "Discord has stopped: {Error}\n{Trace}")]
-    private partial void LogStopped(string error, string? trace);
+    [LoggerMessage(401, LogLevel.Error, "Something said on Discord could not be answered: {Error}")]
+    private partial void LogUnanswered(string error);
+
+    [LoggerMessage(402, LogLevel.Critical, "Discord has stopped: {Error}")]
+    private partial void LogStopped(string error);
+
+    [LoggerMessage(403, LogLevel.Debug, "It failed here:\n{Trace}")]
+    private partial void LogTrace(string? trace);
 }

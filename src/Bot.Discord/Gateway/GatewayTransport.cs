@@ -60,7 +60,7 @@ internal sealed partial class GatewayTransport(
         return null;
     }
 
-    [LoggerMessage(1, LogLevel.Information,
+    [LoggerMessage(421, LogLevel.Information,
         "The Message Content intent is off: the bot answers commands, mentions, replies and direct messages only. See the Discord Developer Portal, page Bot")]
     private static partial void LogBlind(ILogger logger);
 }

@@ -64,6 +64,6 @@ internal sealed partial class IdentifyGate(
             Know(limit);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Today's budget of Discord sessions is used up; the next is started in {Wait}")]
+    [LoggerMessage(451, LogLevel.Error, "Today's budget of Discord sessions is used up; the next is started in {Wait}")]
     private partial void LogBudget(TimeSpan wait);
 }

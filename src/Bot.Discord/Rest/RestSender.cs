@@ -172,12 +172,12 @@ internal sealed partial class RestSender(HttpClient http, DiscordOptions options
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
+    [LoggerMessage(411, LogLevel.Error, "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
     private partial void LogRefused();
 
-    [LoggerMessage(2, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]
+    [LoggerMessage(412, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]
     private partial void LogDeclined(string method, string route, int status, int code);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
+    [LoggerMessage(413, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
     private partial void LogLost(string method, string route, string error);
 }

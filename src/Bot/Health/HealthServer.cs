@@ -52,6 +52,6 @@ internal sealed partial class HealthServer(
     private partial void LogListening(string address);
 
     [LoggerMessage(101, LogLevel.Warning,
-        "{Address} (Health:Listen) cannot be listened on, so health and metrics are not served: {Why} Give another, or none. The bot goes on")]
+        "{Address} (Health:Listen) cannot be listened on, so health and metrics are not served: {Why} Give another address, or none. The bot goes on")]
     private partial void LogTaken(Uri address, string why);
 }

@@ -21,7 +21,7 @@ internal static class Worker
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
+        var (discord, telegram) = (TokenShape.IsFor(configuration, KnownSettings.DiscordToken), TokenShape.IsFor(configuration, TelegramSettings.Token));
         builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning)).AddOutput(configuration, chats: !discord && !telegram);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
@@ -37,8 +37,6 @@ internal static class Worker
         if (!discord && !telegram)
             AddTerminal();
         return builder.Build();
-
-        bool HasToken(string key) => !string.IsNullOrEmpty(configuration[key]);
 
         void AddTerminal() => builder.Services.AddTerminal(options =>
         {

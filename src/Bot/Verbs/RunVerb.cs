@@ -26,6 +26,11 @@ internal sealed class RunVerb(ContentLoader load)
         var errors = parsed.InvocationConfiguration.Error;
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
+        string[] swapped = [.. TokenShape.Swapped(settings)];
+        foreach (var token in swapped)
+            await errors.WriteLineAsync(token);
+        if (swapped.Length > 0 && !TokenShape.IsFor(settings, KnownSettings.DiscordToken) && !TokenShape.IsFor(settings, TelegramSettings.Token))
+            return ExitCode.Usage;
         if (load.Try(parsed.FolderOf(Content, settings), errors, cancellation) is not { } content)
             return ExitCode.Content;
         // Training leaves ten times its model behind; a worker that then runs for weeks gives that back first.

@@ -9,7 +9,7 @@ internal sealed class Subject(Process process) : IDisposable
     /// <summary>Our bot, as people run it.</summary>
     /// <param name="cores">For taskset, such as "1"; null for all.</param>
     public static Subject Ours(string api, string token, string? cores = null) => Start(cores, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.dll"), "run"],
-        ("Discord__Token", token), ("Discord__ApiBaseUrl", api), ("Discord__StateFolder", "none"), ("Discord__RequestsPerSecond", "10000"), ("Bot__Cooldown", "00:00:00"));
+        ("Discord__Token", token), ("Discord__ApiBaseUrl", api), ("Discord__StateFolder", "none"), ("Health__Listen", "none"), ("Discord__RequestsPerSecond", "10000"), ("Bot__Cooldown", "00:00:00"));
 
     public static Subject DiscordJs(string api, string token, string? cores = null) => Start(cores, "node",
         ["--max-old-space-size=14000", Path.Combine(Repository.Root, "tests", "discord-js", "echo.mjs"), api, token]);
