@@ -11,7 +11,7 @@ namespace Bot.Testing;
 public sealed class RunningBot : IAsyncDisposable
 {
     private const int Listening = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly HttpClient _http = new();
@@ -106,8 +106,17 @@ public sealed class RunningBot : IAsyncDisposable
         _http.Dispose();
     }
 
-    private async Task<bool> IsReadyAsync() =>
-        _listening.Task.IsCompletedSuccessfully && (await GetAsync("/health/ready")).Status == HttpStatusCode.OK;
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            return _listening.Task.IsCompletedSuccessfully && (await GetAsync("/health/ready")).Status == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
 
     private async Task ReadAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Bot.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,13 @@ internal static class LogOutput
             console.FormatterName = IsJson(settings, chats) ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
         });
         logging.AddSimpleConsole(text => (text.SingleLine, text.TimestampFormat) = (true, "HH:mm:ss "));
-        logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        logging.AddJsonConsole(json =>
+        {
+            (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ");
+            json.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        });
+        // Whoever asks is told; a line for each time somebody asks is noise.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
     }
 
     private static bool IsJson(IConfiguration settings, bool chats) => settings[HostingSettings.LogsFormat] is { } chosen
