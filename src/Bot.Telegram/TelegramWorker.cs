@@ -99,8 +99,8 @@ internal sealed partial class TelegramWorker(
             catch (RequestException failure) when (
                 failure is ApiRequestException { ErrorCode: 429 or >= 500 } || failure.InnerException is HttpRequestException)
             {
-                LogUnreachable(
-                    logger, _options.BaseUrl, failure is ApiRequestException told ? $"{told.ErrorCode}" : ServerClock.Loss(failure, time), pause);
+                var why = failure is ApiRequestException told ? $"{told.ErrorCode}" : ServerClock.Loss(failure, time);
+                LogUnreachable(logger, _options.BaseUrl, why, pause);
                 await Task.Delay(pause, time, ct);
             }
     }

@@ -12,7 +12,7 @@ public sealed class PlatformTelemetry
     {
         Name = name;
         _label = new(Instruments.Platform, name);
-        _kinds = [.. Enum.GetNames<Incoming>().Select(kind => new KeyValuePair<string, object?>(Instruments.Kind, kind.ToLowerInvariant()))];
+        _kinds = [.. Enum.GetNames<Incoming>().Select(kind => KeyValuePair.Create(Instruments.Kind, (object?)kind.ToLowerInvariant()))];
     }
 
     public static PlatformTelemetry Discord { get; } = new("discord");
@@ -48,8 +48,10 @@ public sealed class PlatformTelemetry
     /// <returns>To be disposed when its outcome is known; null where no trace is taken.</returns>
     public Activity? Requests()
     {
-        Answering.Current?.Requested(_label);
-        return Answering.Current is null ? null : Instruments.Traces.StartActivity("request", ActivityKind.Client)?.SetTag(_label.Key, _label.Value);
+        if (Answering.Current is not { } answering)
+            return null;
+        answering.Requested(_label);
+        return Instruments.Traces.StartActivity("request", ActivityKind.Client)?.SetTag(_label.Key, _label.Value);
     }
 
     public void RateLimited() => Instruments.RateLimited.Add(1, _label);

@@ -1,6 +1,8 @@
 namespace Bot.Telemetry;
 
-/// <summary>What the platforms' servers say the time is. Where this machine's clock is far off, old questions are taken for new and new for old.</summary>
+/// <summary>
+/// What the platforms' servers say the time is. Where this machine's clock is far off, old questions are taken for new and new for old.
+/// </summary>
 public static class ServerClock
 {
     /// <summary>Beyond this somebody should look at the clock.</summary>
@@ -19,11 +21,11 @@ public static class ServerClock
     }
 
     /// <summary>Why a request was lost, in a few words without an address. A wrong clock looks like a wrong certificate.</summary>
-    public static string Loss(Exception lost, TimeProvider time) => (lost as HttpRequestException ?? lost.InnerException as HttpRequestException) switch
+    public static string Loss(Exception lost, TimeProvider time) => (lost as HttpRequestException ?? lost.InnerException) switch
     {
-        { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             $"SecureConnectionError; is this machine's clock right? It says {time.GetUtcNow():yyyy-MM-dd HH:mm} UTC",
-        { HttpRequestError: not HttpRequestError.Unknown and var error } => error.ToString(),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error } => error.ToString(),
         _ => lost.GetType().Name,
     };
 }

@@ -43,7 +43,7 @@ public sealed class RunningBot : IAsyncDisposable
         if (discord is not null)
             (start.Environment["Discord__Token"], start.Environment["Discord__ApiBaseUrl"]) = (discord.Token, discord.ApiUrl.AbsoluteUri);
         if (telegram is not null)
-            (start.Environment["Telegram__Token"], start.Environment["Telegram__BaseUrl"]) = (FakeTelegramServer.Token, telegram.Url.ToString());
+            (start.Environment["Telegram__Token"], start.Environment["Telegram__BaseUrl"]) = (FakeTelegramServer.Token, $"{telegram.Url}");
         start.Environment["Bot__DataFolder"] = folder;
         start.Environment["Bot__LogLevel"] = "information";
         start.Environment["Health__Listen"] = "http://127.0.0.1:0";

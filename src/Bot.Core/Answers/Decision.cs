@@ -1,6 +1,6 @@
 namespace Bot.Core.Answers;
 
-/// <summary>The name of what was decided: in the output of <c>ask</c> and <c>evaluate</c>, and in metrics. Other tools read these.</summary>
+/// <summary>Names what was decided, in the output of <c>ask</c> and <c>evaluate</c> and in metrics. Other tools read these.</summary>
 public static class Decision
 {
     public const string Topic = "topic";

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Updates;
 
-/// <summary>Appends lines to a file. What cannot be written, as on a full disk, is said once and then left out until it can be again.</summary>
+/// <summary>Appends lines to a file. That it cannot be written, as on a full disk, is said once, and lines are left out until it can.</summary>
 internal sealed partial class JournalFile : IDisposable
 {
     private readonly string _path;

@@ -21,7 +21,8 @@ internal sealed class HealthPages(HealthCheckService checks)
     private async Task ReadyAsync(HttpContext http)
     {
         var report = await checks.CheckHealthAsync(http.RequestAborted);
-        http.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        http.Response.StatusCode =
+            report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         http.Response.ContentType = "application/json";
         var page = new
         {

@@ -12,7 +12,8 @@ namespace Bot.Health;
 
 /// <summary>Serves health and metrics on one port. Without the port the bot answers all the same.</summary>
 internal sealed partial class HealthServer(
-    IConfiguration settings, HealthCheckService checks, MeterProvider metrics, ILogger<HealthServer> logger) : IHostedService, IAsyncDisposable
+    IConfiguration settings, HealthCheckService checks, MeterProvider metrics, ILogger<HealthServer> logger)
+    : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
 
@@ -52,6 +53,7 @@ internal sealed partial class HealthServer(
     private partial void LogListening(string address);
 
     [LoggerMessage(101, LogLevel.Warning,
-        "{Address} (Health:Listen) cannot be listened on, so health and metrics are not served: {Why} Give another address, or none. The bot goes on")]
+        "{Address} (Health:Listen) cannot be listened on, so health and metrics are not served: {Why} "
+        + "Give another address, or none. The bot goes on")]
     private partial void LogTaken(Uri address, string why);
 }

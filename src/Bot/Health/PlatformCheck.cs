@@ -7,5 +7,7 @@ namespace Bot.Health;
 internal sealed class PlatformCheck(PlatformTelemetry platform) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(platform.Lines.AreUp == true ? HealthCheckResult.Healthy("connected") : HealthCheckResult.Unhealthy("not connected"));
+        Task.FromResult(platform.Lines.AreUp == true
+            ? HealthCheckResult.Healthy("connected")
+            : HealthCheckResult.Unhealthy("not connected"));
 }

@@ -9,6 +9,7 @@ namespace Bot.Hosting;
 /// <summary>Where log lines go, and how they look. Answers own the standard output; logs go to standard error.</summary>
 internal static class LogOutput
 {
+    /// <param name="chats">Whether the bot chats in the terminal, where a person reads along.</param>
     public static void AddOutput(this ILoggingBuilder logging, IConfiguration settings, bool chats)
     {
         logging.AddConsole(console =>

@@ -21,8 +21,9 @@ internal static class Worker
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        var (discord, telegram) = (TokenShape.IsFor(configuration, KnownSettings.DiscordToken), TokenShape.IsFor(configuration, TelegramSettings.Token));
-        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning)).AddOutput(configuration, chats: !discord && !telegram);
+        var discord = TokenShape.IsFor(configuration, KnownSettings.DiscordToken);
+        var telegram = TokenShape.IsFor(configuration, TelegramSettings.Token);
+        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning)).AddOutput(configuration, !discord && !telegram);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace Bot.Metrics;
 
-/// <summary>Where metrics and traces go: metrics to whoever reads /metrics, and both to OTLP where the environment names an endpoint.</summary>
+/// <summary>Metrics go to whoever reads /metrics, and with traces to OTLP where the environment names an endpoint.</summary>
 internal static class Exporters
 {
     /// <summary>The standard's own keys, read by the exporter; any of them switches it on.</summary>
@@ -21,7 +21,9 @@ internal static class Exporters
             .ConfigureResource(resource => resource.AddService("bot").AddEnvironmentVariableDetector())
             .WithMetrics(metrics =>
             {
-                metrics.AddMeter(Instruments.Name).AddInstrumentation(provider => provider.GetRequiredService<WorkerInstruments>()).AddPrometheusExporter(page => (page.ScopeInfoEnabled, page.TargetInfoEnabled) = (false, false));
+                metrics.AddMeter(Instruments.Name)
+                    .AddInstrumentation(provider => provider.GetRequiredService<WorkerInstruments>())
+                    .AddPrometheusExporter(page => (page.ScopeInfoEnabled, page.TargetInfoEnabled) = (false, false));
                 if (pushes)
                     metrics.AddOtlpExporter();
             });

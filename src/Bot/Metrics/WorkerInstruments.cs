@@ -22,13 +22,14 @@ internal sealed class WorkerInstruments
         meter.CreateObservableGauge("bot_platform_up", Platforms, description: "1 while every connection to the platform stands.");
         meter.CreateObservableGauge("bot_content_age", () => Age().TotalSeconds, "s", "Since the content in use was loaded.");
         meter.CreateObservableGauge("bot_content_overdue", Overdue, description: "Crisis lines not compared with their source in time.");
-        meter.CreateObservableGauge("bot_clock_offset", () => ServerClock.Ahead.TotalSeconds, "s", "How far this clock is ahead of the platforms'.");
+        meter.CreateObservableGauge("bot_clock_offset", () => ServerClock.Ahead.TotalSeconds, "s", "How far this clock is ahead.");
         meter.CreateObservableGauge("bot_data_free", Free, "By", "Room on the disk of the data folder.");
     }
 
     private static IEnumerable<Measurement<int>> Platforms() => PlatformTelemetry.All
         .Where(platform => platform.Lines.AreUp is not null)
-        .Select(platform => new Measurement<int>(platform.Lines.AreUp == true ? 1 : 0, new KeyValuePair<string, object?>("platform", platform.Name)));
+        .Select(platform => new Measurement<int>(
+            platform.Lines.AreUp == true ? 1 : 0, new KeyValuePair<string, object?>("platform", platform.Name)));
 
     /// <summary>A reload puts another library in place of the one known.</summary>
     private TimeSpan Age()

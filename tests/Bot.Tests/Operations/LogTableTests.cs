@@ -29,7 +29,8 @@ public sealed partial class LogTableTests
         var code = string.Join('\n', SourceFiles.Under("src").Select(File.ReadAllText));
         return [.. Attribute().Matches(code).Concat(Definition().Matches(code)).Select(found => (
             int.Parse(found.Groups["id"].Value), found.Groups["level"].Value.ToLowerInvariant(),
-            string.Concat(Text().Matches(found.Groups["message"].Value).Select(part => part.Groups["text"].Value)).Replace(@"\n", " ", StringComparison.Ordinal)))];
+            string.Concat(Text().Matches(found.Groups["message"].Value).Select(part => part.Groups["text"].Value))
+                .Replace(@"\n", " ", StringComparison.Ordinal)))];
     }
 
     [GeneratedRegex("""LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+),\s*(?<message>("[^"]*"\s*\+?\s*)+)\)""", RegexOptions.ExplicitCapture, 1000)]
