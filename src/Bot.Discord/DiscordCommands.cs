@@ -89,6 +89,6 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
     private static string Short(string description) =>
         description.Length <= LongestDescription ? description : $"{description[..(LongestDescription - 1)].TrimEnd()}…";
 
-    [LoggerMessage(1, LogLevel.Information, "Registered {Count} Discord commands")]
+    [LoggerMessage(461, LogLevel.Information, "Registered {Count} Discord commands")]
     private partial void LogRegistered(int count);
 }

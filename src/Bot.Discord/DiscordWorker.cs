@@ -2,6 +2,7 @@ using Bot.Discord.Choices;
 using Bot.Discord.Model;
 using Bot.Discord.Moderation;
 using Bot.Discord.Rest;
+using Bot.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ internal sealed partial class DiscordWorker(
     DiscordChoices choices, MessageAnswers messages, DiscordServers servers, PinRounds pins, TimeProvider time,
     ILogger<DiscordWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _ending = new();
@@ -22,6 +23,7 @@ internal sealed partial class DiscordWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        PlatformTelemetry.Discord.Lines.Want(1);
         await Task.Yield();
         try
         {
@@ -38,7 +40,8 @@ internal sealed partial class DiscordWorker(
         }
         catch (Exception error)
         {
-            LogStopped(error.GetType().Name, error.StackTrace);
+            LogStopped(error.GetType().Name);
+            LogTrace(error.StackTrace);
         }
     }
 
@@ -72,8 +75,9 @@ internal sealed partial class DiscordWorker(
 
     private void Hear(in MessageView message)
     {
+        var at = PlatformTelemetry.Discord.Heard(Incoming.Message);
         if (questions.Of(message, _me) is { } heard)
-            Watch(AnswerAsync(heard));
+            Watch(AnswerAsync(heard, at));
     }
 
     private void Take(Interaction interaction)
@@ -82,11 +86,11 @@ internal sealed partial class DiscordWorker(
         Watch(AnswerAsync(interaction));
     }
 
-    private async Task AnswerAsync(HeardMessage heard)
+    private async Task AnswerAsync(HeardMessage heard, long at)
     {
         try
         {
-            await messages.AnswerAsync(heard, _ending.Token);
+            await messages.AnswerAsync(heard, at, _ending.Token);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -99,6 +103,8 @@ internal sealed partial class DiscordWorker(
 
     private async Task AnswerAsync(Interaction interaction)
     {
+        var kind = KindOf(interaction);
+        using var answering = PlatformTelemetry.Discord.Answers(kind, PlatformTelemetry.Discord.Heard(kind));
         try
         {
             await choices.AnswerAsync(interaction, _ending.Token);
@@ -111,7 +117,15 @@ internal sealed partial class DiscordWorker(
         }
     }
 
-    /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than five seconds.</summary>
+    private static Incoming KindOf(Interaction interaction) => interaction switch
+    {
+        { Type: Interaction.Autocomplete } => Incoming.Typing,
+        { Type: Interaction.Component } => Incoming.Button,
+        { Data.Type: InteractionChoice.MessageMenu } => Incoming.Menu,
+        _ => Incoming.Command,
+    };
+
+    /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than nine seconds.</summary>
     private void Watch(Task work)
     {
         if (!work.IsCompletedSuccessfully)
@@ -152,9 +166,18 @@ internal sealed partial class DiscordWorker(
         base.Dispose();
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Something said on Discord could not be answered: {Error}\n{Trace}")]
-    private partial void LogFailure(string error, string? trace);
+    private void LogFailure(string error, string? trace)
+    {
+        LogUnanswered(error);
+        LogTrace(trace);
+    }
 
-    [LoggerMessage(2, LogLevel.Critical, "Discord has stopped: {Error}\n{Trace}")]
-    private partial void LogStopped(string error, string? trace);
+    [LoggerMessage(401, LogLevel.Error, "Something said on Discord could not be answered: {Error}")]
+    private partial void LogUnanswered(string error);
+
+    [LoggerMessage(402, LogLevel.Critical, "Discord has stopped: {Error}")]
+    private partial void LogStopped(string error);
+
+    [LoggerMessage(403, LogLevel.Debug, "It failed here:\n{Trace}")]
+    private partial void LogTrace(string? trace);
 }

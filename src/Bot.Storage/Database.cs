@@ -162,9 +162,9 @@ internal sealed partial class Database : IDisposable
             LogUp(_engine.Name);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Reason} Until then the bot answers, and keeps nothing")]
+    [LoggerMessage(501, LogLevel.Error, "{Reason} Until then the bot answers, and keeps nothing")]
     private partial void LogDown(string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Name} works again")]
+    [LoggerMessage(502, LogLevel.Warning, "{Name} works again")]
     private partial void LogUp(string name);
 }

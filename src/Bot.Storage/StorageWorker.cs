@@ -105,9 +105,9 @@ internal sealed partial class StorageWorker(
         }
     }
 
-    [LoggerMessage(4, LogLevel.Critical, "{Reason} Until then the bot answers, and keeps nothing")]
+    [LoggerMessage(504, LogLevel.Critical, "{Reason} Until then the bot answers, and keeps nothing")]
     private partial void LogAhead(string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "The storage failed in a way nobody has foreseen; it is tried again")]
+    [LoggerMessage(503, LogLevel.Error, "The storage failed in a way nobody has foreseen; it is tried again")]
     private partial void LogUnforeseen(Exception unforeseen);
 }

@@ -157,6 +157,6 @@ internal sealed partial class TelegramReplies(
 
     private static LinkPreviewOptions NoPreview => new() { IsDisabled = true };
 
-    [LoggerMessage(1, LogLevel.Warning, "Update {Update}: nobody knows whether its {Answer} arrived")]
+    [LoggerMessage(301, LogLevel.Warning, "Update {Update}: nobody knows whether its {Answer} arrived")]
     private static partial void LogUnknown(ILogger logger, int update, string answer);
 }

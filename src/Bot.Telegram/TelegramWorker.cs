@@ -8,6 +8,7 @@ using Bot.Core.Topics;
 using Bot.Telegram.Moderation;
 using Bot.Telegram.Sending;
 using Bot.Telegram.Updates;
+using Bot.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ internal sealed partial class TelegramWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        PlatformTelemetry.Telegram.Lines.Want(1);
         try
         {
             using var http = Http(SendTimeout);
@@ -43,6 +45,11 @@ internal sealed partial class TelegramWorker(
         catch (Exception error)
         {
             LogStopped(logger, Reason(error));
+            LogTrace(logger, error.StackTrace);
+        }
+        finally
+        {
+            PlatformTelemetry.Telegram.Lines.Down();
         }
     }
 
@@ -59,7 +66,8 @@ internal sealed partial class TelegramWorker(
         var rounds = new PinRounds(new PinRefresh(library, stores.Pins, board, rules, time), changes, time, logger).Run(end.Token);
         try
         {
-            await Receive(client, new Inbox(handler, journal), ct);
+            using var inbox = new Inbox(handler, journal);
+            await Receive(client, inbox, ct);
         }
         finally
         {
@@ -117,7 +125,8 @@ internal sealed partial class TelegramWorker(
             catch (RequestException failure) when (
                 failure is ApiRequestException { ErrorCode: 429 or >= 500 } || failure.InnerException is HttpRequestException)
             {
-                LogUnreachable(logger, _options.BaseUrl, pause);
+                var why = failure is ApiRequestException told ? $"{told.ErrorCode}" : ServerClock.Loss(failure, time);
+                LogUnreachable(logger, _options.BaseUrl, why, pause);
                 await Task.Delay(pause, time, ct);
             }
     }
@@ -127,18 +136,16 @@ internal sealed partial class TelegramWorker(
     {
         try
         {
-            return UpdateJournal.Open(_options.Journal, time);
+            return UpdateJournal.Open(_options.Journal, time, logger);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             LogNoJournal(logger, _options.Journal, error.Message);
-            return UpdateJournal.InMemory(time);
+            return UpdateJournal.InMemory(time, logger);
         }
     }
 
-    /// <summary>Without what the Bot API never uses: cookies, redirects, tracing headers.</summary>
-    private static HttpClient Http(TimeSpan timeout) => new(
-        new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { Timeout = timeout };
+    private HttpClient Http(TimeSpan timeout) => new(new Wire(time)) { Timeout = timeout };
 
     /// <summary>Retries are ours alone: the library would wait on the thread that sends.</summary>
     private TelegramBotClient Client(HttpClient http) =>
@@ -153,15 +160,18 @@ internal sealed partial class TelegramWorker(
         RequestException { InnerException: not null } =>
             $"{_options.BaseUrl} does not answer as a Bot API server does; see Telegram:BaseUrl",
         IOException => $"{_options.WebhookListen} cannot be listened on; see Telegram:WebhookListen",
-        _ => $"{error.GetType().Name}\n{error.StackTrace}",
+        _ => error.GetType().Name,
     };
 
-    [LoggerMessage(6, LogLevel.Critical, "Telegram has stopped: {Reason}")]
+    [LoggerMessage(306, LogLevel.Critical, "Telegram has stopped: {Reason}")]
     private static partial void LogStopped(ILogger logger, string reason);
 
-    [LoggerMessage(7, LogLevel.Error, "Telegram cannot be reached at {BaseUrl} (Telegram:BaseUrl); trying again in {Pause}")]
-    private static partial void LogUnreachable(ILogger logger, Uri baseUrl, TimeSpan pause);
+    [LoggerMessage(307, LogLevel.Error, "Telegram cannot be reached at {BaseUrl} (Telegram:BaseUrl): {Why}; trying again in {Pause}")]
+    private static partial void LogUnreachable(ILogger logger, Uri baseUrl, string why, TimeSpan pause);
 
-    [LoggerMessage(8, LogLevel.Warning, "{Path} (Telegram:Journal) cannot be used, so a crash may repeat answers: {Why}")]
+    [LoggerMessage(308, LogLevel.Warning, "{Path} (Telegram:Journal) cannot be used, so a crash may repeat answers: {Why}")]
     private static partial void LogNoJournal(ILogger logger, string path, string why);
+
+    [LoggerMessage(309, LogLevel.Debug, "Telegram stopped here:\n{Trace}")]
+    private static partial void LogTrace(ILogger logger, string? trace);
 }

@@ -12,8 +12,11 @@ internal sealed class TerminalWorker(
     Conversation conversation, TextReader input, TerminalReplies replies, IHostApplicationLifetime lifetime, ILogger<TerminalWorker> logger)
     : BackgroundService
 {
-    private static readonly Action<ILogger, string, string?, Exception?> LogFailure = LoggerMessage.Define<string, string?>(
-        LogLevel.Error, new EventId(1, "AnswerFailed"), "A line could not be answered: {Error}\n{Trace}");
+    private static readonly Action<ILogger, string, Exception?> LogFailure = LoggerMessage.Define<string>(
+        LogLevel.Error, new EventId(201, "AnswerFailed"), "A line could not be answered: {Error}");
+
+    private static readonly Action<ILogger, string?, Exception?> LogTrace = LoggerMessage.Define<string?>(
+        LogLevel.Debug, new EventId(202, "AnswerFailedHere"), "It failed here:\n{Trace}");
 
     private readonly TerminalQuestions _questions = new();
 
@@ -60,7 +63,8 @@ internal sealed class TerminalWorker(
         catch (Exception error)
         {
             // Neither the line nor the message of the error is logged: they may hold what the person wrote.
-            LogFailure(logger, error.GetType().Name, error.StackTrace, null);
+            LogFailure(logger, error.GetType().Name, null);
+            LogTrace(logger, error.StackTrace, null);
             replies.Fail();
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Load.Discord;
+using Bot.Load.Operations;
 using Bot.Load.Storage;
 
 switch (args)
@@ -23,10 +24,16 @@ switch (args)
         return await KillTable.RunAsync(Number(kills));
     case ["storage-notice"]:
         return await NoticeTable.RunAsync(1_000);
+    case ["rolling-restart"]:
+        return await RestartTable.RunAsync(20);
+    case ["rolling-restart", var restarts]:
+        return await RestartTable.RunAsync(Number(restarts));
+    case ["start"]:
+        return await StartTable.RunAsync();
     default:
         Console.Error.WriteLine(
             "discord-memory [ours|discord.js] GUILDS... | discord-speed | discord-allocation | discord-pins CARDS | storage-reads "
-            + "| storage-kill TIMES | storage-notice");
+            + "| storage-kill TIMES | storage-notice | rolling-restart [TIMES] | start");
         return 2;
 }
 

@@ -6,6 +6,7 @@ using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
 using Bot.Discord.Moderation;
+using Bot.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Choices;
@@ -17,15 +18,21 @@ internal sealed class MessageAnswers(
     DiscordServers servers)
 {
     /// <summary>On the way to silence nothing is made but the question.</summary>
-    public Task AnswerAsync(HeardMessage heard, CancellationToken ct)
+    /// <param name="at">When it was heard, as the telemetry tells time.</param>
+    public Task AnswerAsync(HeardMessage heard, long at, CancellationToken ct)
     {
         var reply = IsForDesk(heard) ? null : conversation.Reply(heard.Question);
-        return reply is Silence ? Task.CompletedTask : AnswerAsync(heard, reply, ct);
+        if (reply is not Silence)
+            return AnswerAsync(heard, at, reply, ct);
+        PlatformTelemetry.Discord.Decided(Decision.Silence);
+        return Task.CompletedTask;
     }
 
     /// <param name="reply">Null for what the desk answers.</param>
-    private async Task AnswerAsync(HeardMessage heard, Answer? reply, CancellationToken ct)
+    private async Task AnswerAsync(HeardMessage heard, long at, Answer? reply, CancellationToken ct)
     {
+        using var answering = PlatformTelemetry.Discord.Answers(Incoming.Message, at);
+        PlatformTelemetry.Discord.Decided(reply is null ? Decision.Command : Decision.Of(reply));
         var answer = reply is null
             ? await desk.Reply(heard.Question.Command!, Askers.Direct(heard.Author), ct)
             : await countries.KeepAsync(heard.Author, reply, ct);

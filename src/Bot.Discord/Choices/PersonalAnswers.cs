@@ -5,6 +5,7 @@ using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
 using Bot.Discord.Moderation;
+using Bot.Telemetry;
 
 namespace Bot.Discord.Choices;
 
@@ -42,7 +43,9 @@ internal sealed class PersonalAnswers(
     private async Task AnswerAsync(
         Interaction interaction, Question question, bool alone, Func<Answer, (string Label, CustomId Id)[]> more, CancellationToken ct)
     {
-        var answering = countries.KeepAsync(interaction.Person, conversation.Reply(question), ct);
+        var reply = conversation.Reply(question);
+        PlatformTelemetry.Discord.Decided(Decision.Of(reply));
+        var answering = countries.KeepAsync(interaction.Person, reply, ct);
         if (await replies.AnswerAsync(interaction, alone, ShownAsync(), ct))
             opened.Count(interaction.GuildId ?? 0, await answering);
 

@@ -13,6 +13,7 @@ internal sealed class GatewayConnection(ShardContext context) : IDisposable
     private readonly CancellationTokenSource _line = new();
     private readonly PayloadAssembler _payload = new(context.Compressed);
     private bool _acknowledged = true;
+    private long _beat;
 
     /// <summary>Ends when the line does.</summary>
     public CancellationToken Line => _line.Token;
@@ -95,6 +96,7 @@ internal sealed class GatewayConnection(ShardContext context) : IDisposable
             while (_acknowledged)
             {
                 _acknowledged = false;
+                _beat = context.Time.GetTimestamp();
                 await SendAsync(GatewayWriter.Heartbeat(sequence()));
                 await Task.Delay(interval, context.Time, _line.Token);
             }
@@ -107,7 +109,12 @@ internal sealed class GatewayConnection(ShardContext context) : IDisposable
         }
     }
 
-    public void Acknowledge() => _acknowledged = true;
+    public void Acknowledge()
+    {
+        if (!_acknowledged)
+            GatewayInstruments.Latency.Record(context.Time.GetElapsedTime(_beat).TotalSeconds);
+        _acknowledged = true;
+    }
 
     /// <summary>Says good-bye with a code that keeps the session, waits a little for the answer, and ends the line.</summary>
     public async Task CloseAsync()

@@ -1,5 +1,6 @@
 using Bot.Discord.Model;
 using Bot.Discord.Rest;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -36,6 +37,7 @@ internal sealed partial class GatewayTransport(
         else
             LogBlind(_logger);
         _context = context;
+        PlatformTelemetry.Discord.Lines.Want(context.Shards);
         var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
         store.Open(context.Shards);
         Shard[] shards =
@@ -67,7 +69,7 @@ internal sealed partial class GatewayTransport(
         return null;
     }
 
-    [LoggerMessage(1, LogLevel.Information,
+    [LoggerMessage(421, LogLevel.Information,
         "The Message Content intent is off: the bot answers commands, mentions, replies and direct messages only. " +
         "See the Discord Developer Portal, page Bot")]
     private static partial void LogBlind(ILogger logger);

@@ -22,6 +22,7 @@ internal sealed partial class IdentifyGate(
     public void Know(SessionStartLimit limit)
     {
         _limit = limit;
+        GatewayInstruments.IdentifiesLeft.Record(limit.Remaining);
         _asked = time.GetTimestamp();
     }
 
@@ -45,6 +46,7 @@ internal sealed partial class IdentifyGate(
                 await Task.Delay(early, time, ct);
             _lastOfBucket[bucket] = time.GetTimestamp();
             _limit = _limit with { Remaining = _limit.Remaining - 1 };
+            GatewayInstruments.IdentifiesLeft.Record(_limit.Remaining);
         }
         finally
         {
@@ -62,6 +64,6 @@ internal sealed partial class IdentifyGate(
             Know(limit);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Today's budget of Discord sessions is used up; the next is started in {Wait}")]
+    [LoggerMessage(451, LogLevel.Error, "Today's budget of Discord sessions is used up; the next is started in {Wait}")]
     private partial void LogBudget(TimeSpan wait);
 }

@@ -15,6 +15,7 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
     private readonly Dictionary<int, GatewaySession> _sessions = [];
     private int _shards;
     private bool _changed;
+    private bool _isBroken;
 
     /// <summary>Takes up what a process before this one has left; sessions of another number of shards are worthless.</summary>
     public void Open(int shards)
@@ -82,10 +83,14 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
             var temporary = $"{path}.new";
             File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(file, DiscordJson.Default.SessionFile));
             File.Move(temporary, path, overwrite: true);
+            _isBroken = false;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            LogUnsaved(error.GetType().Name);
+            _changed = true;
+            if (!_isBroken)
+                LogUnsaved(path, error.Message);
+            _isBroken = true;
         }
     }
 
@@ -103,11 +108,11 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning,
-        "The Discord session could not be saved ({Error}); a restart will start a new one. See Discord:StateFolder")]
-    private partial void LogUnsaved(string error);
+    [LoggerMessage(431, LogLevel.Warning,
+        "{Path} (Discord:StateFolder) cannot be written, so a restart will start a new session: {Why}. Questions are answered all the same")]
+    private partial void LogUnsaved(string path, string why);
 
-    [LoggerMessage(2, LogLevel.Warning, "The saved Discord session could not be read ({Error}); a new one is started")]
+    [LoggerMessage(432, LogLevel.Warning, "The saved Discord session could not be read ({Error}); a new one is started")]
     private partial void LogUnread(string error);
 }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Bot.Discord.Model;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
@@ -95,6 +96,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             if (!ct.IsCancellationRequested)
                 LogBroken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
         }
+        PlatformTelemetry.Discord.Lines.Down(id);
         if (connection.CloseCode is { } closed)
             LogClosed(id, closed);
         else
@@ -132,12 +134,15 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                     var ready = JsonOf(payload.Body, DiscordJson.Default.ReadyEvent);
                     _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, 0);
                     _backoff.Succeeded();
+                    PlatformTelemetry.Discord.Lines.Up(id);
                     LogReady(id, context.Shards);
                     foreach (var guild in ready.Guilds ?? [])
                         context.Events.Present(guild.Id);
                     break;
                 case EventKind.Resumed:
                     _backoff.Succeeded();
+                    PlatformTelemetry.Discord.Lines.Up(id);
+                    GatewayInstruments.Resumes.Add(1);
                     LogResumed(id);
                     break;
                 case EventKind.MessageCreate:
@@ -175,25 +180,25 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("It is null.");
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Discord shard {Shard} of {Shards} is ready")]
+    [LoggerMessage(441, LogLevel.Information, "Discord shard {Shard} of {Shards} is ready")]
     private partial void LogReady(int shard, int shards);
 
-    [LoggerMessage(2, LogLevel.Information, "Discord shard {Shard} has resumed its session")]
+    [LoggerMessage(442, LogLevel.Information, "Discord shard {Shard} has resumed its session")]
     private partial void LogResumed(int shard);
 
-    [LoggerMessage(3, LogLevel.Information, "Discord shard {Shard} was closed with {Code}; it comes back")]
+    [LoggerMessage(443, LogLevel.Information, "Discord shard {Shard} was closed with {Code}; it comes back")]
     private partial void LogClosed(int shard, int code);
 
-    [LoggerMessage(4, LogLevel.Warning, "Discord shard {Shard} lost its connection ({Why}); it comes back")]
+    [LoggerMessage(444, LogLevel.Warning, "Discord shard {Shard} lost its connection ({Why}); it comes back")]
     private partial void LogBroken(int shard, string why);
 
-    [LoggerMessage(5, LogLevel.Error, "Discord shard {Shard} has stopped: {Why}")]
+    [LoggerMessage(445, LogLevel.Error, "Discord shard {Shard} has stopped: {Why}")]
     private partial void LogGivenUp(int shard, string why);
 
-    [LoggerMessage(6, LogLevel.Warning,
+    [LoggerMessage(446, LogLevel.Warning,
         "Discord does not grant the Message Content intent: the bot answers commands, mentions, replies and direct messages only")]
     private partial void LogLess();
 
-    [LoggerMessage(7, LogLevel.Warning, "Discord shard {Shard} was sent something it cannot read, and skipped it: {Kind}")]
+    [LoggerMessage(447, LogLevel.Warning, "Discord shard {Shard} was sent something it cannot read, and skipped it: {Kind}")]
     private partial void LogUnreadable(int shard, string kind);
 }

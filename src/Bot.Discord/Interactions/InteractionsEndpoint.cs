@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Discord.Model;
 using Bot.Discord.Rest;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,8 +40,17 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         builder.Services.AddSingleton(loggers);
         await using var app = builder.Build();
         app.Run(http => AnswerAsync(http, events));
-        await app.StartAsync(ct);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
+        {
+            LogTaken(_logger, options.InteractionsPort!.Value, taken.Message);
+            return;
+        }
         Address = new Uri(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        PlatformTelemetry.Discord.Lines.Up();
         LogListening(_logger, Address.Port);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var stopping = ct.Register(stopped.SetResult);
@@ -111,6 +121,9 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Taking Discord interactions on port {Port}")]
+    [LoggerMessage(471, LogLevel.Information, "Taking Discord interactions on port {Port}")]
     private static partial void LogListening(ILogger logger, int port);
+
+    [LoggerMessage(472, LogLevel.Critical, "Discord has stopped: port {Port} (Discord:InteractionsPort) cannot be listened on: {Why}")]
+    private static partial void LogTaken(ILogger logger, int port, string why);
 }

@@ -1,6 +1,8 @@
+using Bot.Core.Answers;
 using Bot.Core.Moderation;
 using Bot.Core.Questions;
 using Bot.Discord.Model;
+using Bot.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Moderation;
@@ -11,7 +13,10 @@ internal sealed class ModeratorAnswers([FromKeyedServices(DiscordPlaces.Platform
     public Task SayAsync(Interaction interaction, Command command, CancellationToken ct) =>
         replies.AnswerAsync(interaction, alone: true, SaidAsync(interaction, command, ct), ct);
 
-    private async Task<ImmutableArray<MessagePayload>> SaidAsync(Interaction interaction, Command command, CancellationToken ct) =>
-        DiscordRenderer.Render(
+    private async Task<ImmutableArray<MessagePayload>> SaidAsync(Interaction interaction, Command command, CancellationToken ct)
+    {
+        PlatformTelemetry.Discord.Decided(Decision.Command);
+        return DiscordRenderer.Render(
             await desk.Reply(command, Askers.Of(interaction), ct), interaction.AppPermissions.Allow(Permissions.EmbedLinks));
+    }
 }

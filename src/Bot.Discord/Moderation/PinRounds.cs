@@ -63,9 +63,9 @@ internal sealed partial class PinRounds(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Pinned cards on Discord: {Changed} brought up to date, {Failed} could not be")]
+    [LoggerMessage(481, LogLevel.Information, "Pinned cards on Discord: {Changed} brought up to date, {Failed} could not be")]
     private partial void LogRound(int changed, int failed);
 
-    [LoggerMessage(2, LogLevel.Error, "The pinned cards on Discord could not be gone over: {Error}\n{Trace}")]
+    [LoggerMessage(482, LogLevel.Error, "The pinned cards on Discord could not be gone over: {Error}\n{Trace}")]
     private partial void LogFailure(string error, string? trace);
 }

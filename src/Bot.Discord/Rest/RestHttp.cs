@@ -15,6 +15,7 @@ internal static class RestHttp
             AutomaticDecompression = DecompressionMethods.All,
             AllowAutoRedirect = false,
             UseCookies = false,
+            ActivityHeadersPropagator = null,
         })
         {
             BaseAddress = api.AbsoluteUri.EndsWith('/') ? api : new Uri($"{api.AbsoluteUri}/"),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Bot.Discord.Model;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Rest;
@@ -29,6 +30,7 @@ internal sealed partial class RestSender(
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(call.Patience);
         var bucket = _buckets.Of(call);
+        PlatformTelemetry.Discord.Queues();
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -38,6 +40,10 @@ internal sealed partial class RestSender(
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return RestReply.HeldBack;
+        }
+        finally
+        {
+            PlatformTelemetry.Discord.Leaves();
         }
     }
 
@@ -60,6 +66,7 @@ internal sealed partial class RestSender(
                 await _global.EnterAsync(ct);
             }
             using var response = await PassAsync(call, ct);
+            ServerClock.Said(response.Headers.Date, time);
             var body = await response.Content.ReadAsByteArrayAsync(ct);
             if (bucket.Learn(response.Headers) is { } hash)
                 _buckets.Name(call, hash, bucket);
@@ -69,7 +76,7 @@ internal sealed partial class RestSender(
         {
             if (attempt >= MostTries || !call.MayRepeat)
             {
-                LogLost(call.Method.Method, call.Route, lost.GetType().Name);
+                LogLost(call.Method.Method, call.Route, ServerClock.Loss(lost, time));
                 return RestReply.HeldBack;
             }
         }
@@ -85,16 +92,22 @@ internal sealed partial class RestSender(
     {
         using var request = RequestOf(call);
         if (call.IsInteraction)
-            return await http.SendAsync(request, ct);
+            return await HandOverAsync(request, ct);
         await _places.WaitAsync(ct);
         try
         {
-            return await http.SendAsync(request, ct);
+            return await HandOverAsync(request, ct);
         }
         finally
         {
             _places.Release();
         }
+    }
+
+    private async Task<HttpResponseMessage> HandOverAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        using var span = PlatformTelemetry.Discord.Requests();
+        return await http.SendAsync(request, ct);
     }
 
     private RestReply? Judge(RestCall call, Bucket bucket, HttpResponseMessage response, byte[] body, int attempt)
@@ -103,6 +116,7 @@ internal sealed partial class RestSender(
         switch (response.StatusCode)
         {
             case HttpStatusCode.TooManyRequests:
+                PlatformTelemetry.Discord.RateLimited();
                 WaitAsTold(bucket, response, ErrorIn(body));
                 return attempt >= MostTries ? new RestReply(status, 0, body) : null;
             case HttpStatusCode.Unauthorized when !call.IsInteraction:
@@ -163,13 +177,13 @@ internal sealed partial class RestSender(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error,
+    [LoggerMessage(411, LogLevel.Error,
         "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
     private partial void LogRefused();
 
-    [LoggerMessage(2, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]
+    [LoggerMessage(412, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]
     private partial void LogDeclined(string method, string route, int status, int code);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
+    [LoggerMessage(413, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
     private partial void LogLost(string method, string route, string error);
 }

@@ -51,9 +51,9 @@ internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges chang
         }
     }
 
-    [LoggerMessage(EventId = 9, Message = "Pinned cards: {Changed} brought up to date, {Failed} could not be")]
+    [LoggerMessage(EventId = 321, Message = "Pinned cards: {Changed} brought up to date, {Failed} could not be")]
     private static partial void LogRound(ILogger logger, LogLevel level, int changed, int failed);
 
-    [LoggerMessage(10, LogLevel.Error, "Pinned cards could not be brought up to date: {Error}\n{Trace}")]
+    [LoggerMessage(322, LogLevel.Error, "Pinned cards could not be brought up to date: {Error}\n{Trace}")]
     private static partial void LogFault(ILogger logger, string error, string? trace);
 }

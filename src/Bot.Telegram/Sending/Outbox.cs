@@ -1,3 +1,5 @@
+using Bot.Telemetry;
+
 namespace Bot.Telegram.Sending;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal sealed class Outbox(SendingLimits limits, TimeProvider time)
     public Task<Delivery> Send(
         long chat, bool isGroup, bool isUrgent, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {
+        PlatformTelemetry.Telegram.Queues();
         if (isUrgent)
             return Make(chat, [], harmlessTwice, calls, ct);
         lock (_gate)
@@ -55,14 +58,21 @@ internal sealed class Outbox(SendingLimits limits, TimeProvider time)
         long chat, ImmutableArray<Pace> paces, bool harmlessTwice, ImmutableArray<SendingCall> calls, CancellationToken ct)
     {
         Delivery made = new Delivery.Made(chat);
-        foreach (var call in calls)
+        try
         {
-            foreach (var pace in paces)
-                await Turn(pace, ct);
-            made = await _attempts.Make(chat, call, harmlessTwice, ct);
-            if (made is not Delivery.Made(var at))
-                break;
-            chat = at;
+            foreach (var call in calls)
+            {
+                foreach (var pace in paces)
+                    await Turn(pace, ct);
+                made = await _attempts.Make(chat, call, harmlessTwice, ct);
+                if (made is not Delivery.Made(var at))
+                    break;
+                chat = at;
+            }
+        }
+        finally
+        {
+            PlatformTelemetry.Telegram.Leaves();
         }
         return made;
     }

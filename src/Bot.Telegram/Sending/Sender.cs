@@ -57,6 +57,6 @@ internal sealed partial class Sender(ITelegramBotClient client, Outbox outbox, U
 
     private static LinkPreviewOptions NoPreview => new() { IsDisabled = true };
 
-    [LoggerMessage(2, LogLevel.Warning, "Update {Update}: its answer was refused with {Code}: {Why}")]
+    [LoggerMessage(302, LogLevel.Warning, "Update {Update}: its answer was refused with {Code}: {Why}")]
     private static partial void LogRefused(ILogger logger, int update, int code, string why);
 }

@@ -1,3 +1,4 @@
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -22,18 +23,33 @@ internal sealed partial class LongPolling(ITelegramBotClient client, Inbox inbox
     private readonly SortedDictionary<int, (Task Handling, DateTimeOffset Since)> _open = [];
     private int? _next;
 
-    /// <summary>Runs until stopped.</summary>
+    /// <summary>Runs until stopped; what has been taken in by then is answered and confirmed.</summary>
     /// <exception cref="ApiRequestException">The token is no longer good.</exception>
     public async Task Run(CancellationToken ct)
+    {
+        try
+        {
+            await Poll(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await inbox.Close();
+            await ConfirmLast();
+        }
+    }
+
+    private async Task Poll(CancellationToken ct)
     {
         for (var failures = 0; ;)
             try
             {
                 await Round(ct);
                 failures = 0;
+                PlatformTelemetry.Telegram.Lines.Up();
             }
             catch (RequestException failure) when (failure is not ApiRequestException { ErrorCode: 401 or 404 })
             {
+                PlatformTelemetry.Telegram.Lines.Down();
                 LogFailure(logger, failure.GetType().Name, (failure as ApiRequestException)?.ErrorCode ?? 0);
                 await Task.Delay(PauseAfter(failure, failures++), time, ct);
             }
@@ -47,14 +63,30 @@ internal sealed partial class LongPolling(ITelegramBotClient client, Inbox inbox
             _next = null;
         foreach (var update in updates.OrderBy(update => update.Id))
             if (!_open.ContainsKey(update.Id))
-                _open[update.Id] = (inbox.Take(update, ct), time.GetUtcNow());
+                _open[update.Id] = (inbox.Take(update), time.GetUtcNow());
         await Task.WhenAny(Task.WhenAll(_open.Values.Select(open => open.Handling)), Task.Delay(Glance, time, ct));
         Confirm();
     }
 
+    /// <summary>Else those just answered would be delivered again to whoever asks next; the journal would have to know them.</summary>
+    private async Task ConfirmLast()
+    {
+        Confirm();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        try
+        {
+            if (_next is not null)
+                await client.GetUpdates(_next, limit: 1, timeout: 0, UpdateHandler.Kinds, patience.Token);
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException)
+        {
+            // The journal knows them.
+        }
+    }
+
     private void Confirm()
     {
-        while (_open.Count > 0 && _open.First() is var (id, open) && (open.Handling.IsCompleted || HoldsUpOthers(open.Since)))
+        while (_open.Count > 0 && _open.First() is var (id, open) && (open.Handling.IsCompletedSuccessfully || HoldsUpOthers(open.Since)))
         {
             _open.Remove(id);
             _next = id + 1;
@@ -71,6 +103,6 @@ internal sealed partial class LongPolling(ITelegramBotClient client, Inbox inbox
             ? TimeSpan.FromSeconds(seconds)
             : TimeSpan.FromSeconds(Math.Min(Math.Pow(2, before) / 2, LongestPause.TotalSeconds));
 
-    [LoggerMessage(4, LogLevel.Warning, "Updates could not be fetched: {Error} {Code}; trying again")]
+    [LoggerMessage(304, LogLevel.Warning, "Updates could not be fetched: {Error} {Code}; trying again")]
     private static partial void LogFailure(ILogger logger, string error, int code);
 }

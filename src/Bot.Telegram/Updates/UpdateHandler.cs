@@ -2,6 +2,7 @@ using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Telegram.Buttons;
 using Bot.Telegram.Moderation;
+using Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -24,6 +25,8 @@ internal sealed partial class UpdateHandler(
     /// <returns>Completes when the answer is sent. Never fails, but for a stop.</returns>
     public async Task Handle(Update update, bool isRepeat, CancellationToken ct)
     {
+        var kind = KindOf(update);
+        using var answering = PlatformTelemetry.Telegram.Answers(kind, PlatformTelemetry.Telegram.Heard(kind));
         try
         {
             await (update switch
@@ -37,7 +40,8 @@ internal sealed partial class UpdateHandler(
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            LogFault(logger, update.Id, error.GetType().Name, error.StackTrace);
+            LogFault(logger, update.Id, error.GetType().Name);
+            LogTrace(logger, update.Id, error.StackTrace);
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed partial class UpdateHandler(
         Answer answer;
         try
         {
-            answer = conversation.Reply(heard.Question);
+            answer = Decide(heard);
             // Danger in the words behind a command goes before the command.
             if (answer is CommandAnswer && Moderators.Answers(heard.Question))
             {
@@ -64,7 +68,8 @@ internal sealed partial class UpdateHandler(
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
             // Neither the words nor the message of the error are logged: it may hold what the person wrote.
-            LogFault(logger, heard.Place.Update, error.GetType().Name, error.StackTrace);
+            LogFault(logger, heard.Place.Update, error.GetType().Name);
+            LogTrace(logger, heard.Place.Update, error.StackTrace);
             await replies.Fail(heard.Place, ct);
             return;
         }
@@ -88,14 +93,33 @@ internal sealed partial class UpdateHandler(
     private Task Say(Heard heard, bool toAll, bool isRepeat, CancellationToken ct)
     {
         var isForAll = toAll && !Moderators.Answers(heard.Question);
-        var said = isForAll ? replies.Say(heard, conversation.Reply(heard.Question), ct) : Answer(heard, isRepeat, ct);
+        var said = isForAll ? replies.Say(heard, Decide(heard), ct) : Answer(heard, isRepeat, ct);
         var isAcknowledged = heard.Place.IsGroup && !isForAll && !isRepeat && !Moderators.Answers(heard.Question);
         return isAcknowledged ? said : Task.WhenAll(said, replies.Acknowledge(heard.Place.Press!, ct: ct));
     }
 
+    private Answer Decide(Heard heard)
+    {
+        var answer = conversation.Reply(heard.Question);
+        PlatformTelemetry.Telegram.Decided(Decision.Of(answer));
+        return answer;
+    }
+
+    private static Incoming KindOf(Update update) => update switch
+    {
+        { CallbackQuery: not null } => Incoming.Button,
+        { InlineQuery: not null } => Incoming.Inline,
+        { MyChatMember: not null } => Incoming.Membership,
+        { Message.Text: ['/', ..] } => Incoming.Command,
+        _ => Incoming.Message,
+    };
+
     private Task Look(InlineQuery query, CancellationToken ct) =>
         replies.Offer(query.Id, cards.For(query.Query, countries.Of(query.From.Id)), ct);
 
-    [LoggerMessage(3, LogLevel.Error, "Update {Update} could not be answered: {Error}\n{Trace}")]
-    private static partial void LogFault(ILogger logger, int update, string error, string? trace);
+    [LoggerMessage(303, LogLevel.Error, "Update {Update} could not be answered: {Error}")]
+    private static partial void LogFault(ILogger logger, int update, string error);
+
+    [LoggerMessage(310, LogLevel.Debug, "Update {Update} failed here:\n{Trace}")]
+    private static partial void LogTrace(ILogger logger, int update, string? trace);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Updates;
 
@@ -16,27 +17,26 @@ internal sealed class UpdateJournal : IDisposable
     private Dictionary<int, bool> _older = [];
     private Dictionary<int, bool> _newer = [];
     private DateTimeOffset _since;
-    private StreamWriter? _file;
+    private readonly ILogger _logger;
+    private JournalFile? _file;
 
-    private UpdateJournal(string? path, TimeProvider time)
+    private UpdateJournal(string? path, TimeProvider time, ILogger logger)
     {
-        _path = path;
-        _time = time;
+        (_path, _time, _logger) = (path, time, logger);
         _since = time.GetUtcNow();
     }
 
     /// <summary>Forgets everything at the end.</summary>
-    public static UpdateJournal InMemory(TimeProvider time) => new(null, time);
+    public static UpdateJournal InMemory(TimeProvider time, ILogger logger) => new(null, time, logger);
 
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
-    public static UpdateJournal Open(string path, TimeProvider time)
+    public static UpdateJournal Open(string path, TimeProvider time, ILogger logger)
     {
-        var journal = new UpdateJournal(path, time);
+        var journal = new UpdateJournal(path, time, logger);
         (_, journal._older) = Read(Older(path), journal._since);
         (journal._since, journal._newer) = Read(path, journal._since);
-        journal._file = new StreamWriter(path, append: true) { AutoFlush = true };
-        journal._file.Write('\n');
+        journal._file = new JournalFile(path, logger);
         if (journal._newer.Count == 0)
             journal.WriteStart();
         return journal;
@@ -62,7 +62,7 @@ internal sealed class UpdateJournal : IDisposable
             if (_time.GetUtcNow() - _since > Keep)
                 Turn();
             _newer[update] = isDone;
-            _file?.Write(isDone ? $"done {update}\n" : $"begun {update}\n");
+            _file?.Append(isDone ? $"done {update}" : $"begun {update}");
         }
     }
 
@@ -71,13 +71,21 @@ internal sealed class UpdateJournal : IDisposable
         (_older, _newer, _since) = (_newer, [], _time.GetUtcNow());
         if (_path is null)
             return;
-        _file!.Dispose();
-        File.Move(_path, Older(_path), overwrite: true);
-        _file = new StreamWriter(_path, append: true) { AutoFlush = true };
+        try
+        {
+            File.Move(_path, Older(_path), overwrite: true);
+            var newer = new JournalFile(_path, _logger);
+            _file!.Dispose();
+            _file = newer;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The old file is written on; a start after this one reads a little more than it needs.
+        }
         WriteStart();
     }
 
-    private void WriteStart() => _file!.Write($"since {_since.ToUnixTimeSeconds()}\n");
+    private void WriteStart() => _file!.Append($"since {_since.ToUnixTimeSeconds()}");
 
     /// <summary>A last line cut short by a crash is left out.</summary>
     private static (DateTimeOffset Since, Dictionary<int, bool> Updates) Read(string path, DateTimeOffset now)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -34,8 +35,13 @@ internal sealed partial class Webhook(Inbox inbox, TelegramOptions options, stri
         app.MapPost(options.WebhookUrl!.AbsolutePath, Receive);
         await app.StartAsync(ct);
         await listening();
-        await foreach (var update in _waiting.Reader.ReadAllAsync(ct))
-            _ = inbox.Take(update, ct);
+        PlatformTelemetry.Telegram.Lines.Up();
+        await using var stopping = ct.Register(() => _waiting.Writer.TryComplete());
+        // What Telegram was told is taken in is answered, told to stop or not.
+        await foreach (var update in _waiting.Reader.ReadAllAsync(CancellationToken.None))
+            _ = inbox.Take(update);
+        await app.StopAsync(CancellationToken.None);
+        await inbox.Close();
     }
 
     private async Task<IResult> Receive(HttpRequest request)
@@ -62,6 +68,6 @@ internal sealed partial class Webhook(Inbox inbox, TelegramOptions options, stri
         }
     }
 
-    [LoggerMessage(5, LogLevel.Warning, "An update could not be read and is left out")]
+    [LoggerMessage(305, LogLevel.Warning, "An update could not be read and is left out")]
     private static partial void LogUnreadable(ILogger logger);
 }

@@ -4,7 +4,6 @@ using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Core.Questions;
 using Bot.Core.Speaking;
-using Bot.Verbs;
 
 namespace Bot.Evaluation;
 

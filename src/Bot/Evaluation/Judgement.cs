@@ -1,5 +1,4 @@
 using Bot.Core.Answers;
-using Bot.Verbs;
 
 namespace Bot.Evaluation;
 

@@ -1,5 +1,5 @@
 using Bot.Core.Topics;
-using Bot.Verbs;
+using Bot.Core.Answers;
 
 namespace Bot.Evaluation;
 

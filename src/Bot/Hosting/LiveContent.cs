@@ -70,10 +70,10 @@ internal sealed partial class LiveContent(
         }
     }
 
-    [LoggerMessage(20, LogLevel.Information, "The content was edited and is in force: {Topics} topics, trained in {Milliseconds:0} ms")]
+    [LoggerMessage(111, LogLevel.Information, "The content was edited and is in force: {Topics} topics, trained in {Milliseconds:0} ms")]
     private partial void LogReloaded(int topics, double milliseconds);
 
-    [LoggerMessage(21, LogLevel.Error, "The content was edited and cannot be used; the one before stays in force:\n{Findings}")]
+    [LoggerMessage(112, LogLevel.Error, "The content was edited and cannot be used; the one before stays in force:\n{Findings}")]
     private partial void LogKept(string findings);
 }
 

@@ -21,8 +21,9 @@ internal static class Worker
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning))
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var discord = TokenShape.IsFor(configuration, KnownSettings.DiscordToken);
+        var telegram = TokenShape.IsFor(configuration, TelegramSettings.Token);
+        builder.Logging.SetMinimumLevel(Choice(KnownSettings.LogLevel, LogLevel.Warning)).AddOutput(configuration, !discord && !telegram);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(
             services => new SpeakingPolicy(services.GetRequiredService<TimeProvider>(), CooldownOf(configuration)));
@@ -33,13 +34,14 @@ internal static class Worker
             var live = services.GetRequiredService<LiveContent>();
             return () => live.Library;
         });
-        var (discord, telegram) = (HasToken(KnownSettings.DiscordToken), HasToken(TelegramSettings.Token));
         var stored = discord || telegram ? StoredSchema.Tables : [];
         builder.Services.AddSingleton(services => new Conversation(
             services.GetRequiredService<Func<TopicLibrary>>(), services.GetRequiredService<SpeakingPolicy>(),
             services.GetRequiredService<TimeProvider>(), stored));
         if (discord || telegram)
             builder.Services.AddStorage(options => StorageSettings.Apply(configuration, options));
+        if (discord || telegram)
+            builder.Services.AddOperations(configuration, discord, telegram);
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
         if (telegram)
@@ -47,8 +49,6 @@ internal static class Worker
         if (!discord && !telegram)
             AddTerminal();
         return builder.Build();
-
-        bool HasToken(string key) => !string.IsNullOrEmpty(configuration[key]);
 
         void AddTerminal() => builder.Services.AddTerminal(options =>
         {

@@ -11,14 +11,14 @@ internal static class DiscordSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new(KnownSettings.DiscordToken, "none: the bot does not go to Discord", "the bot's token, from the Discord Developer Portal, page Bot", "Signs the bot in to Discord",
-            value => !string.IsNullOrWhiteSpace(value)),
+            value => !string.IsNullOrWhiteSpace(value), IsSecret: true),
         new(KnownSettings.DiscordSpeaking, "questions", "off, mentioned, questions or all", "When the bot may speak in servers without being asked; it needs the Message Content intent",
             value => char.IsAsciiLetter(value.FirstOrDefault()) && Enum.TryParse<SpeakingMode>(value, ignoreCase: true, out _)),
         new(KnownSettings.DiscordShards, "as many as Discord recommends", "a whole number from 1 to 10000", "How many shards to run", value => IsNumber(value, 1, 10_000)),
         new(KnownSettings.DiscordRequestsPerSecond, "45", "a whole number from 1 to 10000", "Requests a second, beside interactions; Discord allows 50, and large bots more",
             value => IsNumber(value, 1, 10_000)),
         new(KnownSettings.DiscordCompression, "true", "true or false", "Whether the gateway compresses what it sends", value => bool.TryParse(value, out _)),
-        new(KnownSettings.DiscordStateFolder, "a folder of the user the bot runs as", "a folder, which is made where it is not there, or none",
+        new(KnownSettings.DiscordStateFolder, "Bot:DataFolder", "a folder, which is made where it is not there, or none",
             "Keeps the sessions, so that a restart goes on with them", value => !string.IsNullOrWhiteSpace(value)),
         new(KnownSettings.DiscordInteractionsPort, "none: over the gateway", "a whole number from 1 to 65535",
             "Takes commands and buttons as signed requests on this port; the bot then hears no messages", value => IsNumber(value, 1, 65_535)),
@@ -40,8 +40,8 @@ internal static class DiscordSettings
             options.Speaking = Enum.Parse<SpeakingMode>(speaking, ignoreCase: true);
         if (configuration[KnownSettings.DiscordCompression] is { } compression)
             options.Compression = bool.Parse(compression);
-        if (configuration[KnownSettings.DiscordStateFolder] is { } folder)
-            options.StateFolder = folder.Equals("none", StringComparison.OrdinalIgnoreCase) ? null : folder;
+        var folder = configuration[KnownSettings.DiscordStateFolder] ?? HostingSettings.DataFolderOf(configuration);
+        options.StateFolder = folder.Equals("none", StringComparison.OrdinalIgnoreCase) ? null : folder;
         if (configuration[KnownSettings.DiscordApiBaseUrl] is { } address)
             options.ApiBaseUrl = new Uri(address);
     }

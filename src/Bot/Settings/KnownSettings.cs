@@ -24,7 +24,7 @@ internal static class KnownSettings
     public const string DiscordApiBaseUrl = "Discord:ApiBaseUrl";
 
     /// <summary>Sections that are ours alone; a key in them that is not listed is a slip of the pen.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Bot", "Terminal", "Telegram", "Discord", "Storage"];
+    public static IReadOnlyList<string> Sections { get; } = ["Bot", "Terminal", "Telegram", "Discord", "Storage", "Health", "Logs"];
 
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -44,6 +44,7 @@ internal static class KnownSettings
         new(Width, "the window's own", "a whole number of columns from 20 to 1000",
             "Where lines wrap in the terminal; piped text never wraps",
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 20 and <= 1000),
+        .. HostingSettings.All,
         .. DiscordSettings.All,
         .. TelegramSettings.All,
         .. StorageSettings.All,

@@ -31,7 +31,7 @@ internal static class TelegramSettings
             TelegramOptionsCheck.IsSecret, IsSecret: true),
         new(WebhookListen, Defaults.WebhookListen.OriginalString, "an http address",
             "Where the worker listens, behind what serves Telegram:WebhookUrl", IsWeb),
-        new(Journal, Defaults.Journal, "a path", "The file of answered updates, numbers only, so that a crash repeats no answer",
+        new(Journal, "telegram.journal in Bot:DataFolder", "a path", "The file of answered updates, numbers only, so that a crash repeats no answer",
             value => value.Length > 0),
     ];
 
@@ -43,7 +43,7 @@ internal static class TelegramSettings
         options.WebhookUrl = settings[WebhookUrl] is { } webhookUrl ? new Uri(webhookUrl) : options.WebhookUrl;
         options.WebhookSecret = settings[WebhookSecret] ?? options.WebhookSecret;
         options.WebhookListen = settings[WebhookListen] is { } listen ? new Uri(listen) : options.WebhookListen;
-        options.Journal = settings[Journal] ?? options.Journal;
+        options.Journal = settings[Journal] ?? Path.Combine(HostingSettings.DataFolderOf(settings), Defaults.Journal);
     }
 
     private static bool IsWeb(string value) => Uri.TryCreate(value, UriKind.Absolute, out var url) && TelegramOptionsCheck.IsWeb(url);

@@ -21,6 +21,7 @@ internal sealed class CheckVerb
         HelpName = "DAYS",
     };
 
+    private readonly Option<bool> _config = new("--config") { Description = "Check the settings and the look of the tokens instead; asks no platform" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the findings as JSON" };
 
     public Command Create()
@@ -29,7 +30,7 @@ internal sealed class CheckVerb
             "check",
             "Check the content: one finding a line, path:line: severity: message. Exit codes: 0 no errors, 1 errors, 2 bad setting.")
         {
-            _content, _release, _report, _due, _json,
+            _content, _release, _report, _due, _config, _json,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
@@ -41,6 +42,8 @@ internal sealed class CheckVerb
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
         var folder = parsed.FolderOf(_content, settings);
+        if (parsed.GetValue(_config))
+            return ConfigurationCheck.Print(settings, folder, output, errors);
         if (parsed.GetValue(_due) is { } days)
             return DueList.Print(folder, ContentOption.Today, days, parsed.GetValue(_json), output, errors, cancellation);
         return parsed.GetValue(_report) ? Report(folder, errors, cancellation) : Check(folder, parsed, output, errors, cancellation);

@@ -15,6 +15,7 @@ internal static class CommandLine
             run.Create(),
             new AskVerb(load).Create(),
             new CheckVerb().Create(),
+            new HealthVerb().Create(),
             new EvaluateVerb(load).Create(),
             new EvaluateEngineVerb().Create(),
             BackupVerb.Backup.Create(),
@@ -27,6 +28,9 @@ internal static class CommandLine
         return root;
     }
 
+    /// <summary>A worker that is told to stop finishes what it is saying; see <see cref="Hosting.Operations"/>.</summary>
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(20);
+
     /// <summary>Texts are people's words: a leading @ names no file.</summary>
     private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
 
@@ -35,6 +39,8 @@ internal static class CommandLine
         this RootCommand root, IReadOnlyList<string> arguments, InvocationConfiguration? surroundings = null)
     {
         var parsed = root.Parse(arguments, Plain);
+        surroundings ??= new InvocationConfiguration();
+        surroundings.ProcessTerminationTimeout = Ending;
         return await parsed.InvokeAsync(surroundings) is var code && parsed.Errors.Count > 0 ? ExitCode.Usage : code;
     }
 }

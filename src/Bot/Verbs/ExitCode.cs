@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>The content has errors.</summary>
     public const int Content = 1;
 
+    /// <summary>The bot that was asked does not answer, or is unwell.</summary>
+    public const int NotHealthy = 1;
+
     /// <summary>A word of the command line, a setting or an input file is wrong.</summary>
     public const int Usage = 2;
 

@@ -28,6 +28,11 @@ internal sealed class RunVerb(ContentLoader load)
         var errors = parsed.InvocationConfiguration.Error;
         if (SettingsSources.Read(errors) is not { } settings)
             return ExitCode.Usage;
+        string[] swapped = [.. TokenShape.Swapped(settings)];
+        foreach (var token in swapped)
+            await errors.WriteLineAsync(token);
+        if (swapped.Length > 0 && !TokenShape.IsFor(settings, KnownSettings.DiscordToken) && !TokenShape.IsFor(settings, TelegramSettings.Token))
+            return ExitCode.Usage;
         var folder = parsed.FolderOf(Content, settings);
         var stamp = ContentStamp.Of(folder);
         if (load.Try(folder, errors, cancellation) is not { } content)

@@ -68,6 +68,9 @@ public sealed class FakeTelegramServer : IAsyncDisposable
     /// <summary>Changes what a method returns, for tests of those who certify this server.</summary>
     public Func<string, JsonNode?, JsonNode?> Tamper { get; set; } = (_, result) => result;
 
+    /// <summary>What the server takes the time to be; null for the truth.</summary>
+    public DateTimeOffset? Clock { get; set; }
+
     /// <summary>Hands out each batch of updates in random order; null keeps the order.</summary>
     public Random? Disorder { set => _world.Updates.Disorder = value; }
 
@@ -95,6 +98,8 @@ public sealed class FakeTelegramServer : IAsyncDisposable
 
     private async Task Serve(HttpContext http)
     {
+        if (Clock is { } clock)
+            http.Response.Headers.Date = clock.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         if (http.Request.RouteValues["token"] as string != Token)
         {
             await Answer(http, new ApiError(401, "Unauthorized"));

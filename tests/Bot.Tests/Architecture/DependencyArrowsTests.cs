@@ -16,13 +16,15 @@ public sealed class DependencyArrowsTests
             "Bot.Core", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Extensions.Hosting.Abstractions",
             "Npgsql.EntityFrameworkCore.PostgreSQL",
         ],
-        ["Bot.Telegram"] = ["Bot.Core", "Telegram.Bot"],
+        ["Bot.Telemetry"] = [],
+        ["Bot.Telegram"] = ["Bot.Core", "Bot.Telemetry", "Telegram.Bot"],
         ["Bot.Terminal"] = ["Bot.Core", "Microsoft.Extensions.Hosting.Abstractions", "Spectre.Console"],
-        ["Bot.Discord"] = ["Bot.Core", "NSec.Cryptography"],
+        ["Bot.Discord"] = ["Bot.Core", "Bot.Telemetry", "NSec.Cryptography"],
         ["Bot"] =
         [
-            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Storage", "Bot.Telegram", "Bot.Terminal",
-            "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
+            "Bot.Content", "Bot.Core", "Bot.Discord", "Bot.Matching", "Bot.Storage", "Bot.Telegram", "Bot.Telemetry", "Bot.Terminal",
+            "Microsoft.Extensions.Configuration.KeyPerFile", "Microsoft.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "Spectre.Console", "System.CommandLine",
         ],
     };
 

@@ -53,10 +53,9 @@ public sealed class RestartTests
         await using var discord = await DiscordServer.StartAsync();
         using var bot = Start(discord, "none", token: "wrong");
 
-        var line = await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
         var message = await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-        Assert.Contains("Bot.Discord.Rest.RestSender", line, StringComparison.Ordinal);
+        Assert.Contains("Bot.Discord.Rest.RestSender", message, StringComparison.Ordinal);
         Assert.Contains("Discord refuses the token", message, StringComparison.Ordinal);
         Assert.Equal(0, discord.Identifies);
         Assert.Single(discord.Requests);
@@ -72,6 +71,7 @@ public sealed class RestartTests
         };
         start.Environment["Discord__Token"] = token ?? discord.Token;
         start.Environment["Discord__ApiBaseUrl"] = discord.ApiUrl.AbsoluteUri;
+        start.Environment["Health__Listen"] = "none";
         start.Environment["Discord__StateFolder"] = state;
         start.Environment["Discord__RequestsPerSecond"] = "1000";
         return Process.Start(start)!;

@@ -1,7 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Questions;
 using Bot.Testing;
-using Bot.Verbs;
 
 namespace Bot.Tests.Safety;
 

@@ -53,6 +53,7 @@ public sealed class KillTests : IDisposable
         };
         start.Environment["Telegram__Token"] = FakeTelegramServer.Token;
         start.Environment["Telegram__BaseUrl"] = server.Url.ToString();
+        start.Environment["Health__Listen"] = "none";
         start.Environment["Telegram__Journal"] = _journal;
         using var worker = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

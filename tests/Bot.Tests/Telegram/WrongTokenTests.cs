@@ -13,7 +13,8 @@ public sealed class WrongTokenTests
 
         var run = await BotProcess.RunAsync(
             ["run"], "",
-            ("Telegram__Token", "7000000001:AAWrong-wrong-wrong-wrong-wrong-wrong-w"), ("Telegram__BaseUrl", server.Url.ToString()));
+            ("Telegram__Token", "7000000001:AAWrong-wrong-wrong-wrong-wrong-wrong-w"), ("Telegram__BaseUrl", server.Url.ToString()),
+            ("Health__Listen", "none"));
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("set Telegram:Token to the one from BotFather", run.Errors, StringComparison.Ordinal);

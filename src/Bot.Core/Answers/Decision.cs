@@ -1,9 +1,7 @@
-using Bot.Core.Answers;
+namespace Bot.Core.Answers;
 
-namespace Bot.Verbs;
-
-/// <summary>The name an answer's decision bears in the output of <c>ask</c> and <c>evaluate</c>. Other tools read these.</summary>
-internal static class Decision
+/// <summary>Names what was decided, in the output of <c>ask</c> and <c>evaluate</c> and in metrics. Other tools read these.</summary>
+public static class Decision
 {
     public const string Topic = "topic";
     public const string Suicide = "crisis-suicide";
@@ -21,7 +19,7 @@ internal static class Decision
         CrisisAnswer => Suicide,
         OverdoseAnswer => Overdose,
         RefusalAnswer => UnsafeRequest,
-        Core.Answers.Suggestions => Suggestions,
+        Answers.Suggestions => Suggestions,
         CommandAnswer => Command,
         _ => Silence,
     };

@@ -1,0 +1,11 @@
+using Bot.Content.Checks;
+using Bot.Core.Topics;
+
+namespace Bot.Content;
+
+/// <summary>Crisis lines that nobody has compared with their source for longer than a check holds.</summary>
+public static class OverdueLines
+{
+    public static int In(TopicLibrary library, DateOnly today) => library.Crisis.Countries
+        .Sum(country => country.Lines.Count(line => line.CheckedOn.AddDays(FreshnessRules.DaysACheckHolds) < today));
+}

@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using Bot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Hosting;
+
+/// <summary>Where log lines go, and how they look. Answers own the standard output; logs go to standard error.</summary>
+internal static class LogOutput
+{
+    /// <param name="chats">Whether the bot chats in the terminal, where a person reads along.</param>
+    public static void AddOutput(this ILoggingBuilder logging, IConfiguration settings, bool chats)
+    {
+        logging.AddConsole(console =>
+        {
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            console.FormatterName = IsJson(settings, chats) ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
+        });
+        logging.AddSimpleConsole(text => (text.SingleLine, text.TimestampFormat) = (true, "HH:mm:ss "));
+        logging.AddJsonConsole(json =>
+        {
+            (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ");
+            json.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        });
+        // Whoever asks is told; a line for each time somebody asks is noise.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+    }
+
+    private static bool IsJson(IConfiguration settings, bool chats) => settings[HostingSettings.LogsFormat] is { } chosen
+        ? chosen.Equals("json", StringComparison.OrdinalIgnoreCase)
+        : !chats && Console.IsErrorRedirected;
+}
