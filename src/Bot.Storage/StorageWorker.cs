@@ -101,13 +101,17 @@ internal sealed partial class StorageWorker(
         }
         catch (Exception unforeseen) when (unforeseen is not (OperationCanceledException or NewerSchemaException))
         {
-            LogUnforeseen(unforeseen);
+            LogUnforeseen(unforeseen.GetType().Name);
+            LogTrace(unforeseen.ToString());
         }
     }
 
     [LoggerMessage(504, LogLevel.Critical, "{Reason} Until then the bot answers, and keeps nothing")]
     private partial void LogAhead(string reason);
 
-    [LoggerMessage(503, LogLevel.Error, "The storage failed in a way nobody has foreseen; it is tried again")]
-    private partial void LogUnforeseen(Exception unforeseen);
+    [LoggerMessage(503, LogLevel.Error, "The storage failed in a way nobody has foreseen, and is tried again: {Error}")]
+    private partial void LogUnforeseen(string error);
+
+    [LoggerMessage(505, LogLevel.Debug, "The storage failed here:\n{Trace}")]
+    private partial void LogTrace(string trace);
 }

@@ -44,7 +44,8 @@ internal sealed partial class PinRounds(
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            LogFailure(error.GetType().Name, error is StorageException ? null : error.StackTrace);
+            LogFailure(error.GetType().Name);
+            LogTrace(error.StackTrace);
             return false;
         }
     }
@@ -66,6 +67,9 @@ internal sealed partial class PinRounds(
     [LoggerMessage(481, LogLevel.Information, "Pinned cards on Discord: {Changed} brought up to date, {Failed} could not be")]
     private partial void LogRound(int changed, int failed);
 
-    [LoggerMessage(482, LogLevel.Error, "The pinned cards on Discord could not be gone over: {Error}\n{Trace}")]
-    private partial void LogFailure(string error, string? trace);
+    [LoggerMessage(482, LogLevel.Error, "The pinned cards on Discord could not be gone over: {Error}")]
+    private partial void LogFailure(string error);
+
+    [LoggerMessage(483, LogLevel.Debug, "The round of pinned cards failed here:\n{Trace}")]
+    private partial void LogTrace(string? trace);
 }

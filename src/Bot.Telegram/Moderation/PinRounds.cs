@@ -37,7 +37,7 @@ internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges chang
         {
             var (changed, failed) = await refresh.Run(ct);
             if (changed + failed > 0)
-                LogRound(logger, failed > 0 ? LogLevel.Warning : LogLevel.Information, changed, failed);
+                LogRound(logger, changed, failed);
             return failed == 0 ? Daily : Soon;
         }
         catch (StorageException)
@@ -46,14 +46,18 @@ internal sealed partial class PinRounds(PinRefresh refresh, ContentChanges chang
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            LogFault(logger, error.GetType().Name, error.StackTrace);
+            LogFault(logger, error.GetType().Name);
+            LogTrace(logger, error.StackTrace);
             return Soon;
         }
     }
 
-    [LoggerMessage(EventId = 321, Message = "Pinned cards: {Changed} brought up to date, {Failed} could not be")]
-    private static partial void LogRound(ILogger logger, LogLevel level, int changed, int failed);
+    [LoggerMessage(321, LogLevel.Information, "Pinned cards on Telegram: {Changed} brought up to date, {Failed} could not be")]
+    private static partial void LogRound(ILogger logger, int changed, int failed);
 
-    [LoggerMessage(322, LogLevel.Error, "Pinned cards could not be brought up to date: {Error}\n{Trace}")]
-    private static partial void LogFault(ILogger logger, string error, string? trace);
+    [LoggerMessage(322, LogLevel.Error, "The pinned cards on Telegram could not be gone over: {Error}")]
+    private static partial void LogFault(ILogger logger, string error);
+
+    [LoggerMessage(323, LogLevel.Debug, "The round of pinned cards failed here:\n{Trace}")]
+    private static partial void LogTrace(ILogger logger, string? trace);
 }

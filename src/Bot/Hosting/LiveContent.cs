@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Core.Topics;
+using Bot.Metrics;
 using Bot.Verbs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -58,14 +59,17 @@ internal sealed partial class LiveContent(
             var loaded = source.Load(source.Folder, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _stopping.Token);
             Volatile.Write(ref _library, loaded.Library);
             LogReloaded(loaded.Library.Topics.Length, loaded.Training.TotalMilliseconds);
+            ContentReloads.Loaded();
             changes.Raise();
         }
         catch (ContentException bad)
         {
+            ContentReloads.Failed();
             LogKept(bad.Message);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            ContentReloads.Failed();
             LogKept(error.Message);
         }
     }

@@ -2,6 +2,7 @@ using Bot.Core.Topics;
 using Bot.Health;
 using Bot.Metrics;
 using Bot.Settings;
+using Bot.Storage;
 using Bot.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,13 +23,15 @@ internal static class Operations
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
         var checks = services.AddHealthChecks()
             .AddCheck<ContentCheck>("content")
+            .AddCheck<StorageCheck>("storage")
             .AddCheck("data", new DataFolderCheck(folder));
         if (discord)
             checks.AddCheck(PlatformTelemetry.Discord.Name, new PlatformCheck(PlatformTelemetry.Discord));
         if (telegram)
             checks.AddCheck(PlatformTelemetry.Telegram.Name, new PlatformCheck(PlatformTelemetry.Telegram));
         services.AddSingleton(provider => new WorkerInstruments(
-            provider.GetRequiredService<Func<TopicLibrary>>(), folder, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Func<TopicLibrary>>(), provider.GetRequiredService<StorageState>(), folder,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddExporters(settings);
         services.AddHostedService<HealthServer>().AddHostedService<ClockWatch>();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bot.Content;
 using Bot.Core.Topics;
+using Bot.Storage;
 using Bot.Telemetry;
 
 namespace Bot.Metrics;
@@ -14,7 +15,7 @@ internal sealed class WorkerInstruments
     private TopicLibrary _known;
     private long _loaded;
 
-    public WorkerInstruments(Func<TopicLibrary> library, string dataFolder, TimeProvider time)
+    public WorkerInstruments(Func<TopicLibrary> library, StorageState storage, string dataFolder, TimeProvider time)
     {
         (_library, _dataFolder, _time) = (library, dataFolder, time);
         (_known, _loaded) = (library(), time.GetTimestamp());
@@ -23,6 +24,7 @@ internal sealed class WorkerInstruments
         meter.CreateObservableGauge("bot_content_age", () => Age().TotalSeconds, "s", "Since the content in use was loaded.");
         meter.CreateObservableGauge("bot_content_overdue", Overdue, description: "Crisis lines not compared with their source in time.");
         meter.CreateObservableGauge("bot_clock_offset", () => ServerClock.Ahead.TotalSeconds, "s", "How far this clock is ahead.");
+        meter.CreateObservableGauge("bot_storage_up", () => storage.IsUp ? 1 : 0, description: "1 while settings and pins can be kept.");
         meter.CreateObservableGauge("bot_data_free", Free, "By", "Room on the disk of the data folder.");
     }
 

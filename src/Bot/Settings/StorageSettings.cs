@@ -15,7 +15,7 @@ internal static class StorageSettings
     [
         new(Provider, "sqlite", "sqlite or postgresql", "What moderators' settings and pinned cards are kept in",
             value => value.ToLowerInvariant() is "sqlite" or "postgresql"),
-        new(Path, "bot.db in a folder of the user the bot runs as", "a file, which is made where it is not there",
+        new(Path, "bot.db in Bot:DataFolder", "a file, which is made where it is not there",
             "The database of SQLite", value => !string.IsNullOrWhiteSpace(value)),
         new(ConnectionString, "none", "for example Host=127.0.0.1;Database=bot;Username=bot;Password=...", "Where PostgreSQL is",
             StorageOptionsCheck.IsConnectionString, IsSecret: true),
@@ -27,7 +27,7 @@ internal static class StorageSettings
     public static void Apply(IConfiguration settings, StorageOptions options)
     {
         options.Provider = settings[Provider] is { } provider ? Enum.Parse<StorageProvider>(provider, ignoreCase: true) : options.Provider;
-        options.Path = settings[Path] ?? options.Path;
+        options.Path = settings[Path] ?? System.IO.Path.Combine(HostingSettings.DataFolderOf(settings), "bot.db");
         options.ConnectionString = settings[ConnectionString];
         options.PersonKeyFile = settings[PersonKeyFile];
     }

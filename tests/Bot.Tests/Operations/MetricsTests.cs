@@ -34,6 +34,7 @@ public sealed partial class MetricsTests : IDisposable
         ["bot_platform_up"] = ["platform"],
         ["bot_queue_depth"] = ["platform"],
         ["bot_rate_limited_total"] = ["platform"],
+        ["bot_storage_up"] = [],
     };
 
     private static readonly Dictionary<string, string[]> Values = new()
