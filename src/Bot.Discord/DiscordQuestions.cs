@@ -23,7 +23,11 @@ internal sealed class DiscordQuestions(SpeakingMode mode)
         var words = message.Words();
         if (!addressed)
             return new Question(words) { Addressed = false, Room = _rooms.Of(message.Channel), Mode = mode };
-        return Question.Typed(WithoutMention(words, me)) with { Room = RoomKeys.Make(message.Channel), Writer = RoomKeys.Make(message.Author) };
+        return Question.Typed(WithoutMention(words, me)) with
+        {
+            Room = RoomKeys.Make(message.Channel),
+            Writer = RoomKeys.Make(message.Author),
+        };
     }
 
     /// <summary>The command of a slash command, of its menu or of a button.</summary>

@@ -24,8 +24,9 @@ public static class DiscordServiceCollectionExtensions
         services.TryAddSingleton<ChosenCountries>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         services.AddSingleton(provider => new RestSender(
-            RestHttp.Create(OptionsOf(provider).ApiBaseUrl), OptionsOf(provider), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<Random>(), provider.GetRequiredService<ILogger<RestSender>>()));
+            RestHttp.Create(OptionsOf(provider).ApiBaseUrl, OptionsOf(provider).ContactUrl), OptionsOf(provider),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(),
+            provider.GetRequiredService<ILogger<RestSender>>()));
         services.AddSingleton<DiscordRest>();
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
             ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider)

@@ -29,19 +29,23 @@ internal sealed class ResourceOffers(Conversation conversation, Func<TopicLibrar
     }
 
     /// <summary>Does what the moderator chose.</summary>
-    public async Task GiveAsync(Interaction interaction, CustomId deed, CancellationToken ct)
+    public Task GiveAsync(Interaction interaction, CustomId deed, CancellationToken ct) =>
+        replies.AnswerAsync(interaction, alone: true, GivenAsync(interaction, deed, ct), ct);
+
+    /// <returns>What to tell the moderator.</returns>
+    private async Task<ImmutableArray<MessagePayload>> GivenAsync(Interaction interaction, CustomId deed, CancellationToken ct)
     {
         var needed = interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
-        var refusal = !interaction.PersonPermissions.Allow(Permissions.ManageMessages) ? DiscordWording.ForModerators
+        var outcome = !interaction.PersonPermissions.Allow(Permissions.ManageMessages) ? DiscordWording.ForModerators
             : !interaction.AppPermissions.Allow(needed) ? DiscordWording.Missing(Permissions.NameOf(needed))
             : null;
-        if (refusal is null && Read(deed.Words) is var (message, command))
+        if (outcome is null && Read(deed.Words) is var (message, command))
         {
             var taken = await replies.AnswerAsync(
                 interaction.ChannelId ?? 0, message, Given(interaction, deed.Deed, command), ct, series: deed.Deed.ToString());
-            refusal = taken ? DiscordWording.Done : DiscordWording.Failed;
+            outcome = taken ? DiscordWording.Done : DiscordWording.Failed;
         }
-        await replies.AnswerAsync(interaction, refusal ?? DiscordWording.Outdated, ct);
+        return [new MessagePayload { Content = outcome ?? DiscordWording.Outdated }];
     }
 
     private ImmutableArray<MessagePayload> Given(Interaction moderator, char deed, Command command)

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Load.Discord;
 
-/// <summary>What an ordinary message, which the bot has nothing to say to, costs in memory to be collected. The bot runs in this process.</summary>
+/// <summary>
+/// What an ordinary message, which the bot has nothing to say to, costs in memory to be collected. The bot runs in this process.
+/// </summary>
 internal static class AllocationTable
 {
     private const int Messages = 100_000;
@@ -27,7 +29,8 @@ internal static class AllocationTable
             ["Discord:Token"] = fake.Token, ["Discord:ApiBaseUrl"] = fake.Api, ["Discord:StateFolder"] = "none",
             ["Discord:Speaking"] = speaking, ["Discord:RequestsPerSecond"] = "10000", ["Bot:Cooldown"] = "00:00:00",
         }).Build();
-        using var bot = Worker.Create(ContentFolder.Load(Path.Combine(Repository.Root, "content"), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)), settings);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+        using var bot = Worker.Create(ContentFolder.Load(Path.Combine(Repository.Root, "content"), today), settings);
         await bot.StartAsync();
         var deadline = new Deadline(Patience, () => false);
         await deadline.UntilAsync(() => fake.HasSentGuildsAsync(1), "session");
