@@ -12,6 +12,8 @@ namespace Bot.Discord;
 /// <summary>Messages and choices as questions, by the rules of where they were made.</summary>
 internal sealed class DiscordQuestions([FromKeyedServices(DiscordPlaces.Platform)] RoomRules rules, IPeopleStore people)
 {
+    private readonly RoomKeys _rooms = new();
+
     /// <returns>Null for what is not for the bot: by bots, or overheard where it may not speak. Nothing is made for those.</returns>
     public HeardMessage? Of(in MessageView message, ulong me)
     {
@@ -22,10 +24,14 @@ internal sealed class DiscordQuestions([FromKeyedServices(DiscordPlaces.Platform
         if (!addressed && (!message.HasWords || !rules.Overhears(place)))
             return null;
         var words = message.Words();
+        var country = CountryOf(message.Author);
         var question = addressed
-            ? Question.Typed(WithoutMention(words, me)) with { Room = KeyOf(message.Channel), Writer = KeyOf(message.Author) }
-            : new Question(words) { Addressed = false, Room = KeyOf(message.Channel) };
-        return new HeardMessage(In(place, question, message.Author), message.Guild, message.Channel, message.Id, message.Author);
+            ? Question.Typed(WithoutMention(words, me)) with
+            {
+                Room = RoomKeys.Make(message.Channel), Writer = RoomKeys.Make(message.Author), Region = country,
+            }
+            : new Question(words) { Addressed = false, Room = _rooms.Of(message.Channel), Region = country };
+        return new HeardMessage(rules.In(place, question), message.Guild, message.Channel, message.Id, message.Author);
     }
 
     /// <summary>The command of a slash command, of its menu or of a button.</summary>
@@ -49,12 +55,14 @@ internal sealed class DiscordQuestions([FromKeyedServices(DiscordPlaces.Platform
     public static CustomId? PressedIn(InteractionChoice choice) =>
         CustomId.Parse(choice.Values is [var picked, ..] ? picked : choice.CustomId);
 
-    private Question Of(Question question, Interaction interaction) => In(
-        PlaceOf(interaction), question with { Room = KeyOf(interaction.ChannelId ?? 0), Writer = KeyOf(interaction.Person) },
-        interaction.Person);
+    private Question Of(Question question, Interaction interaction) => rules.In(PlaceOf(interaction), question with
+    {
+        Room = RoomKeys.Make(interaction.ChannelId ?? 0),
+        Writer = RoomKeys.Make(interaction.Person),
+        Region = CountryOf(interaction.Person),
+    });
 
-    private Question In(ChatPlace place, Question question, ulong person) =>
-        rules.In(place, question with { Region = people.CountryOf(DiscordPlaces.Platform, (long)person) });
+    private string? CountryOf(ulong person) => people.CountryOf(DiscordPlaces.Platform, (long)person);
 
     private static ChatPlace PlaceOf(Interaction interaction) => DiscordPlaces.Of(interaction.GuildId ?? 0, interaction.ChannelId ?? 0);
 
@@ -63,11 +71,4 @@ internal sealed class DiscordQuestions([FromKeyedServices(DiscordPlaces.Platform
         var id = me.ToString(CultureInfo.InvariantCulture);
         return words.Replace($"<@{id}>", "", StringComparison.Ordinal).Replace($"<@!{id}>", "", StringComparison.Ordinal).Trim();
     }
-
-    /// <summary>The id in four characters: a key is made for each message, so it is short.</summary>
-    private static string KeyOf(ulong id) => string.Create(4, id, static (span, id) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = (char)(id >> (16 * i));
-    });
 }

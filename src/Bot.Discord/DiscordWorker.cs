@@ -92,8 +92,9 @@ internal sealed partial class DiscordWorker(
         {
             // Neither the message nor the text of the error is logged: they may hold what the person wrote.
             LogFailure(error.GetType().Name, error.StackTrace);
+            var failure = new MessagePayload { Content = DiscordWording.Failure };
             if (heard.Question.Addressed)
-                await replies.AnswerAsync(heard.Channel, heard.Id, [new MessagePayload { Content = DiscordWording.Failure }], _ending.Token);
+                await replies.AnswerAsync(heard.Channel, heard.Id, [failure], _ending.Token);
         }
     }
 
@@ -114,29 +115,28 @@ internal sealed partial class DiscordWorker(
     /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than five seconds.</summary>
     private void Watch(Task work)
     {
-        if (work.IsCompletedSuccessfully)
-            return;
-        Interlocked.Increment(ref _busy);
-        _ = EndAsync();
+        if (!work.IsCompletedSuccessfully)
+            _ = FollowAsync(work);
+    }
 
-        async Task EndAsync()
+    private async Task FollowAsync(Task work)
+    {
+        Interlocked.Increment(ref _busy);
+        try
         {
-            try
-            {
-                await work;
-            }
-            catch (OperationCanceledException)
-            {
-                // The process ends.
-            }
-            catch (Exception error)
-            {
-                LogFailure(error.GetType().Name, error.StackTrace);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _busy);
-            }
+            await work;
+        }
+        catch (OperationCanceledException)
+        {
+            // The process ends.
+        }
+        catch (Exception error)
+        {
+            LogFailure(error.GetType().Name, error.StackTrace);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _busy);
         }
     }
 

@@ -1,24 +1,32 @@
+using System.Globalization;
 using Bot.Load.Discord;
 using Bot.Load.Storage;
 
 switch (args)
 {
     case ["discord-fake", var guilds, var shards]:
-        return await FakeProcess.RunAsync(int.Parse(guilds), int.Parse(shards));
-    case ["discord-memory", .. var guilds]:
-        return await MemoryTable.RunAsync([.. guilds.Select(int.Parse)]);
+        return await FakeProcess.RunAsync(Number(guilds), Number(shards));
+    case ["discord-memory", "ours" or "discord.js", _, ..]:
+        return await MemoryTable.RunAsync(args[1], [.. args[2..].Select(Number)]);
+    case ["discord-memory", _, ..]:
+        return await MemoryTable.RunAsync("", [.. args[1..].Select(Number)]);
+    case ["discord-allocation"]:
+        await AllocationTable.RunAsync();
+        return 0;
     case ["discord-speed"]:
         return await SpeedTable.RunAsync();
     case ["discord-pins", var cards]:
-        return await PinsTable.RunAsync(int.Parse(cards));
+        return await PinsTable.RunAsync(Number(cards));
     case ["storage-reads"]:
         return await ReadsTable.RunAsync(100_000);
     case ["storage-kill", var kills]:
-        return await KillTable.RunAsync(int.Parse(kills));
+        return await KillTable.RunAsync(Number(kills));
     case ["storage-notice"]:
         return await NoticeTable.RunAsync(1_000);
     default:
         Console.Error.WriteLine(
-            "discord-memory GUILDS... | discord-speed | discord-pins CARDS | storage-reads | storage-kill TIMES | storage-notice");
+            "discord-memory [ours|discord.js] GUILDS... | discord-speed | discord-pins CARDS | storage-reads | storage-kill TIMES | storage-notice");
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -16,11 +16,16 @@ internal sealed class MessageAnswers(
     DiscordReplies replies, AnswerButtons buttons, DiscordAbout about, KeptCountries countries, OpenedCards opened,
     DiscordServers servers)
 {
-    public async Task AnswerAsync(HeardMessage heard, CancellationToken ct)
+    /// <summary>Most messages are none of the bot's concern, and cost nothing here.</summary>
+    public Task AnswerAsync(HeardMessage heard, CancellationToken ct)
     {
-        var answer = await ConsideredAsync(heard, ct);
-        if (answer is Silence)
-            return;
+        var answer = conversation.Reply(heard.Question);
+        return answer is Silence ? Task.CompletedTask : AnswerAsync(heard, answer, ct);
+    }
+
+    private async Task AnswerAsync(HeardMessage heard, Answer said, CancellationToken ct)
+    {
+        var answer = await ConsideredAsync(heard, said, ct);
         servers.Present(heard.Guild);
         var taken = IsWhisper(answer, heard)
             ? await replies.WhisperAsync(heard.Channel, heard.Id, Whisper(heard.Question), ct)
@@ -31,10 +36,10 @@ internal sealed class MessageAnswers(
 
     /// <summary>A message carries nobody's permissions, so that in servers moderators' commands wait for the button, as does whatever is
     /// for one person alone.</summary>
-    private async Task<Answer> ConsideredAsync(HeardMessage heard, CancellationToken ct) =>
+    private async Task<Answer> ConsideredAsync(HeardMessage heard, Answer said, CancellationToken ct) =>
         heard.Question.Command is not { } command || !ModerationDesk.Takes(command)
-            ? await countries.KeepAsync(heard.Author, conversation.Reply(heard.Question), ct)
-        : heard.IsInServer ? conversation.Reply(heard.Question)
+            ? await countries.KeepAsync(heard.Author, said, ct)
+        : heard.IsInServer ? said
         : await desk.Reply(command, Askers.Direct(heard.Author), ct);
 
     private ImmutableArray<MessagePayload> Shown(Answer answer, HeardMessage heard)
@@ -50,7 +55,8 @@ internal sealed class MessageAnswers(
         [
             new MessagePayload
             {
-                Content = Command.ForModerators.Contains(command.Name) ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
+                Content = Command.ForModerators.Contains(command.Name)
+                    ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
                 Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
             },
         ];

@@ -49,7 +49,7 @@ internal sealed class GatewayConnection(ShardContext context) : IDisposable
                 }
                 try
                 {
-                    if (_payload.Add(piece.AsSpan(0, got.Count), got.EndOfMessage) && !handle(_payload))
+                    if (_payload.Add(piece.AsMemory(0, got.Count), got.EndOfMessage) && !handle(_payload))
                         return;
                 }
                 catch (Exception error) when (error is System.Text.Json.JsonException or InvalidOperationException or FormatException)

@@ -14,12 +14,12 @@ internal sealed class Inflater : IDisposable
     /// <summary>Whether what was fed so far ends in 00 00 FF FF: the mark after each payload.</summary>
     public bool IsFlushed => _lastFour == 0x0000FFFF;
 
-    /// <summary>Takes a piece; the one before must have been read to its end.</summary>
-    public void Feed(ReadOnlySpan<byte> piece)
+    /// <summary>Takes a piece, which must stay as it is until it has been read to its end.</summary>
+    public void Feed(ReadOnlyMemory<byte> piece)
     {
-        foreach (var last in piece[Math.Max(0, piece.Length - 4)..])
+        foreach (var last in piece.Span[Math.Max(0, piece.Length - 4)..])
             _lastFour = (_lastFour << 8) | last;
-        _feeder.Fill(piece);
+        _feeder.Piece = piece;
     }
 
     /// <returns>Bytes written; 0 where more must be fed.</returns>
@@ -35,9 +35,7 @@ internal sealed class Inflater : IDisposable
     /// <summary>Runs dry after each piece, and goes on with the next.</summary>
     private sealed class Feeder : Stream
     {
-        private byte[] _bytes = [];
-        private int _length;
-        private int _at;
+        public ReadOnlyMemory<byte> Piece { get; set; }
 
         public override bool CanRead => true;
 
@@ -49,21 +47,13 @@ internal sealed class Inflater : IDisposable
 
         public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-        public void Fill(ReadOnlySpan<byte> piece)
-        {
-            if (_bytes.Length < piece.Length)
-                _bytes = new byte[piece.Length];
-            piece.CopyTo(_bytes);
-            (_length, _at) = (piece.Length, 0);
-        }
-
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
-            var count = Math.Min(buffer.Length, _length - _at);
-            _bytes.AsSpan(_at, count).CopyTo(buffer);
-            _at += count;
+            var count = Math.Min(buffer.Length, Piece.Length);
+            Piece.Span[..count].CopyTo(buffer);
+            Piece = Piece[count..];
             return count;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Bot.Discord.Gateway;
@@ -15,7 +14,7 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     private const int Usual = 4 * 1024;
 
     private readonly Inflater? _inflater = compressed ? new Inflater() : null;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(Usual);
+    private byte[] _buffer = new byte[Usual];
     private int _length;
     private bool _headIsRead;
     private bool _looksBroken;
@@ -32,12 +31,12 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     /// <returns>Whether a payload is complete.</returns>
     /// <exception cref="JsonException">It is no payload; the next one can be read all the same.</exception>
     /// <exception cref="InvalidDataException">The stream is damaged beyond repair, or a payload is longer than 16 MiB.</exception>
-    public bool Add(ReadOnlySpan<byte> piece, bool lastOfMessage)
+    public bool Add(ReadOnlyMemory<byte> piece, bool lastOfMessage)
     {
         if (_done)
             Clear();
         if (_inflater is null)
-            Take(piece);
+            Take(piece.Span);
         else
             Inflate(piece);
         if (!lastOfMessage || _inflater is { IsFlushed: false })
@@ -51,11 +50,10 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
     public void Dispose()
     {
         _inflater?.Dispose();
-        ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
     }
 
-    private void Inflate(ReadOnlySpan<byte> piece)
+    private void Inflate(ReadOnlyMemory<byte> piece)
     {
         _inflater!.Feed(piece);
         while (true)
@@ -71,12 +69,15 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
 
     private void Take(ReadOnlySpan<byte> piece)
     {
-        if (_headIsRead && Head.IsSkippable)
-            return;
-        Reserve(piece.Length);
-        piece.CopyTo(_buffer.AsSpan(_length));
-        _length += piece.Length;
-        Look();
+        while (!piece.IsEmpty && !(_headIsRead && Head.IsSkippable))
+        {
+            var part = piece[..Math.Min(Usual, piece.Length)];
+            Reserve(part.Length);
+            part.CopyTo(_buffer.AsSpan(_length));
+            _length += part.Length;
+            piece = piece[part.Length..];
+            Look();
+        }
     }
 
     /// <summary>As soon as it is clear that nobody needs the event, its bytes go.</summary>
@@ -111,9 +112,9 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
             return;
         if (_length + more > Longest)
             throw new InvalidDataException($"A payload of more than {Longest} bytes.");
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _buffer.Length, _length + more));
+        // Long payloads are rare, and one comes to every shard at its start: a pool would keep them all.
+        var larger = GC.AllocateUninitializedArray<byte>(Math.Max(2 * _buffer.Length, _length + more));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
     }
 
@@ -124,9 +125,7 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
         _looksBroken = false;
         _done = false;
         Head = default;
-        if (_buffer.Length <= 4 * Usual)
-            return;
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = ArrayPool<byte>.Shared.Rent(Usual);
+        if (_buffer.Length > 4 * Usual)
+            _buffer = new byte[Usual];
     }
 }

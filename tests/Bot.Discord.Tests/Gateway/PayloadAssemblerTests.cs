@@ -20,7 +20,7 @@ public sealed class PayloadAssemblerTests
             foreach (var frame in stream)
                 for (int at = 0, i = 0; at < frame.Length; i++)
                 {
-                    var piece = frame.AsSpan(at, Math.Min(cuts[i % cuts.Length], frame.Length - at));
+                    var piece = frame.AsMemory(at, Math.Min(cuts[i % cuts.Length], frame.Length - at));
                     at += piece.Length;
                     if (!assembler.Add(piece, lastOfMessage: true))
                         continue;
@@ -61,7 +61,7 @@ public sealed class PayloadAssemblerTests
         void Feed()
         {
             for (var at = 0; at < payload.Length; at += 16_384)
-                assembler.Add(payload.AsSpan(at, Math.Min(16_384, payload.Length - at)), at + 16_384 >= payload.Length);
+                assembler.Add(payload.AsMemory(at, Math.Min(16_384, payload.Length - at)), at + 16_384 >= payload.Length);
         }
     }
 

@@ -49,6 +49,9 @@ internal sealed class Control(DiscordServer server)
             case "fault":
                 server.Faults.Next(new RestFault(asked["status"]!.GetValue<int>(), RetryAfter: asked["retry_after"]?.GetValue<double>() ?? 0.2));
                 return [];
+            case "chatter":
+                await server.ChatterAsync(ChannelOf(asked), asked["content"]!.GetValue<string>(), asked["times"]!.GetValue<int>());
+                return [];
             case "mention-each-shard":
                 await server.MentionEachShardAsync();
                 return [];

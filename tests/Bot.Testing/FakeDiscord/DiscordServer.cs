@@ -196,8 +196,7 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         var room = _population.Find(channel)!;
         var message = Shapes.Message(_population.Ids.Next(), channel, Shapes.User(42, "person42"), content, _options.Time.GetUtcNow());
-        for (var i = 0; i < times; i++)
-            await _talk.AnnounceAsync("MESSAGE_CREATE", room, message);
+        await _talk.AnnounceAsync("MESSAGE_CREATE", room, message, times);
     }
 
     /// <summary>A slash command, with its options.</summary>

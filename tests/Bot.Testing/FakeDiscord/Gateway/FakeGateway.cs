@@ -217,9 +217,11 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
 
     /// <param name="guild">Null for direct messages, which go to the first shard.</param>
     /// <param name="needs">Null where no intent is needed.</param>
-    public async Task DispatchAsync(string name, ulong? guild, Intents needs, Func<GatewaySession, JsonObject> body)
+    /// <param name="times">How often it happens, as like as two eggs.</param>
+    public async Task DispatchAsync(string name, ulong? guild, Intents needs, Func<GatewaySession, JsonObject> body, int times = 1)
     {
-        var times = faults.DuplicatesEvents ? 2 : 1;
+        if (faults.DuplicatesEvents)
+            times *= 2;
         foreach (var session in _sessions.Values)
             if ((session.Intents & needs) == needs && session.Shard == (guild is { } id ? (int)((id >> 22) % (ulong)session.Shards) : 0))
             {

@@ -50,8 +50,8 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
             message["attachments"] = new JsonArray([.. files.Select(Uploaded)]);
     }
 
-    public Task AnnounceAsync(string name, Room room, JsonObject message) => gateway.DispatchAsync(
-        name, room.Guild, room.Guild is null ? Intents.DirectMessages : Intents.GuildMessages, session => Seen(session, room, message));
+    public Task AnnounceAsync(string name, Room room, JsonObject message, int times = 1) => gateway.DispatchAsync(
+        name, room.Guild, room.Guild is null ? Intents.DirectMessages : Intents.GuildMessages, session => Seen(session, room, message), times);
 
     public async Task<RestReply> CallbackAsync(string id, string token, JsonObject callback, bool withResponse)
     {
