@@ -71,10 +71,13 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
         _ => null,
     };
 
-    /// <summary>Who sees a moderators' command unless the server decides otherwise. Those about pins show to everybody: the role that may pin
-    /// is chosen in /settings, Discord does not know it, and a default of Discord's would lock it out. What somebody may do is decided when
-    /// they do it.</summary>
-    private static ulong? ShownTo(CommandName name) => name is CommandName.Settings or CommandName.Stats ? Permissions.ManageServer : null;
+    /// <summary>
+    /// Who sees a moderators' command unless the server decides otherwise. Those about pins show to everybody: the role that may pin is
+    /// chosen in /settings, Discord does not know it, and a default of Discord's would lock it out. What somebody may do is decided when
+    /// they do it.
+    /// </summary>
+    private static ulong? ShownTo(CommandName name) =>
+        name is CommandName.Settings or CommandName.Stats ? Permissions.ManageServer : null;
 
     private static string NameOf(CommandName name) => name.ToString().ToLowerInvariant();
 

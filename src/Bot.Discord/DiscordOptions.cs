@@ -12,6 +12,11 @@ public sealed class DiscordOptions
     public Uri ApiBaseUrl { get; set; } = new("https://discord.com/api/v10/");
 
     /// <summary>
+    /// Named to Discord in every request, as it asks of bots: where to find who runs this one. Default: where bots are set up.
+    /// </summary>
+    public Uri ContactUrl { get; set; } = new("https://discord.com/developers/applications");
+
+    /// <summary>
     /// When the bot may speak in servers without being asked. Default: to questions it knows the answer of, and in a crisis.
     /// </summary>
     public SpeakingMode Speaking { get; set; } = SpeakingMode.Questions;

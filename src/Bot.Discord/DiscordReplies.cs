@@ -17,7 +17,10 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     {
         var taken = true;
         for (var i = 0; i < answer.Length && taken; i++)
-            taken = await SendAsync(channel, answer[i] with { MessageReference = new MessageReference(message) }, $"{message}{series}-{i}", ct);
+        {
+            var said = answer[i] with { MessageReference = new MessageReference(message) };
+            taken = await SendAsync(channel, said, $"{message}{series}-{i}", ct);
+        }
         return taken;
     }
 
@@ -68,5 +71,6 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     }
 
     private async Task<bool> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
-        (await rest.SendAsync(channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct)).IsSuccess;
+        (await rest.SendAsync(
+            channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct)).IsSuccess;
 }

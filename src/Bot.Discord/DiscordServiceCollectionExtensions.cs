@@ -28,8 +28,9 @@ public static class DiscordServiceCollectionExtensions
         services.TryAddSingleton(new PinPace());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         services.AddSingleton(provider => new RestSender(
-            RestHttp.Create(OptionsOf(provider).ApiBaseUrl), OptionsOf(provider), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<Random>(), provider.GetRequiredService<ILogger<RestSender>>()));
+            RestHttp.Create(OptionsOf(provider).ApiBaseUrl, OptionsOf(provider).ContactUrl), OptionsOf(provider),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(),
+            provider.GetRequiredService<ILogger<RestSender>>()));
         services.AddSingleton<DiscordRest>();
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
             ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider)
@@ -49,8 +50,10 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<PinRest>().AddSingleton<DiscordPinBoard>();
         services.AddKeyedSingleton(DiscordPlaces.Platform, (provider, _) => new RoomRules(
             provider.GetRequiredService<IChatSettingsStore>(), new ChatSettings { Mode = OptionsOf(provider).Speaking }));
-        services.AddKeyedSingleton(DiscordPlaces.Platform, Ours<ModerationDesk>).AddKeyedSingleton(DiscordPlaces.Platform, Ours<PinRefresh>);
-        services.AddSingleton<ModeratorAnswers>().AddSingleton<KeptCountries>().AddSingleton<OpenedCards>().AddSingleton<DiscordServers>().AddSingleton<PinRounds>();
+        services.AddKeyedSingleton(DiscordPlaces.Platform, Ours<ModerationDesk>);
+        services.AddKeyedSingleton(DiscordPlaces.Platform, Ours<PinRefresh>);
+        services.AddSingleton<ModeratorAnswers>().AddSingleton<KeptCountries>().AddSingleton<OpenedCards>();
+        services.AddSingleton<DiscordServers>().AddSingleton<PinRounds>();
     }
 
     private static T Ours<T>(IServiceProvider provider, object? platform) => ActivatorUtilities.CreateInstance<T>(

@@ -96,8 +96,9 @@ internal sealed partial class DiscordWorker(
         {
             // Neither the message nor the text of the error is logged: they may hold what the person wrote.
             LogFailure(error.GetType().Name, error.StackTrace);
+            var failure = new MessagePayload { Content = DiscordWording.Failure };
             if (heard.Question.Addressed)
-                await replies.AnswerAsync(heard.Channel, heard.Id, [new MessagePayload { Content = DiscordWording.Failure }], _ending.Token);
+                await replies.AnswerAsync(heard.Channel, heard.Id, [failure], _ending.Token);
         }
     }
 

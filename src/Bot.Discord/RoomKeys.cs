@@ -1,6 +1,8 @@
 namespace Bot.Discord;
 
-/// <summary>Channels' ids as the opaque keys of rooms. Those heard lately are kept, so that a busy channel's is not made for each message.</summary>
+/// <summary>
+/// Channels' ids as the opaque keys of rooms. Those heard lately are kept, so that a busy channel's is not made for each message.
+/// </summary>
 internal sealed class RoomKeys
 {
     private const int Places = 1024;

@@ -62,7 +62,8 @@ internal sealed class MessageAnswers(
         [
             new MessagePayload
             {
-                Content = Command.ForModerators.Contains(command.Name) ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
+                Content = Command.ForModerators.Contains(command.Name)
+                    ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
                 Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
             },
         ];

@@ -31,22 +31,26 @@ internal sealed class ResourceOffers(
     }
 
     /// <summary>Does what the moderator chose.</summary>
-    public async Task GiveAsync(Interaction interaction, CustomId deed, CancellationToken ct)
+    public Task GiveAsync(Interaction interaction, CustomId deed, CancellationToken ct) =>
+        replies.AnswerAsync(interaction, alone: true, GivenAsync(interaction, deed, ct), ct);
+
+    /// <returns>What to tell the moderator.</returns>
+    private async Task<ImmutableArray<MessagePayload>> GivenAsync(Interaction interaction, CustomId deed, CancellationToken ct)
     {
         var needed = interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
-        var refusal = !interaction.PersonPermissions.Allow(Permissions.ManageMessages) ? DiscordWording.ForModerators
+        var outcome = !interaction.PersonPermissions.Allow(Permissions.ManageMessages) ? DiscordWording.ForModerators
             : !interaction.AppPermissions.Allow(needed) ? DiscordWording.Missing(Permissions.NameOf(needed))
             : null;
-        if (refusal is null && Read(deed.Words) is var (message, command))
+        if (outcome is null && Read(deed.Words) is var (message, command))
         {
             var answer = conversation.Reply(questions.ForAll(command, interaction));
             var given = deed.Deed == CustomId.Reply ? Reply(interaction, answer) : Hand(interaction, command);
             var taken = await replies.AnswerAsync(interaction.ChannelId ?? 0, message, given, ct, series: deed.Deed.ToString());
             if (taken && deed.Deed == CustomId.Reply)
                 opened.Count(interaction.GuildId ?? 0, answer);
-            refusal = taken ? DiscordWording.Done : DiscordWording.Failed;
+            outcome = taken ? DiscordWording.Done : DiscordWording.Failed;
         }
-        await replies.AnswerAsync(interaction, refusal ?? DiscordWording.Outdated, ct);
+        return [new MessagePayload { Content = outcome ?? DiscordWording.Outdated }];
     }
 
     private static ImmutableArray<MessagePayload> Reply(Interaction moderator, Answer answer) => DiscordRenderer.Render(

@@ -51,9 +51,10 @@ internal sealed partial class GatewayTransport(
             for (var id = 0; id < shards.Length; id++)
                 store.Put(id, shards[id].Session);
         }, time, saving.Token);
+        var settling = StartRemains.GiveBackAsync(shards, pace, time, saving.Token);
         await Task.WhenAll(shards.Select(shard => shard.RunAsync(ct)));
         await saving.CancelAsync();
-        await keeping;
+        await Task.WhenAll(keeping, settling);
     }
 
     /// <summary>Asks until Discord answers; a wrong token ends it before anything is spent.</summary>

@@ -69,12 +69,15 @@ internal sealed class PayloadAssembler(bool compressed) : IDisposable
 
     private void Take(ReadOnlySpan<byte> piece)
     {
-        if (_headIsRead && Head.IsSkippable)
-            return;
-        Reserve(piece.Length);
-        piece.CopyTo(_buffer.AsSpan(_length));
-        _length += piece.Length;
-        Look();
+        while (!piece.IsEmpty && !(_headIsRead && Head.IsSkippable))
+        {
+            var part = piece[..Math.Min(Usual, piece.Length)];
+            Reserve(part.Length);
+            part.CopyTo(_buffer.AsSpan(_length));
+            _length += part.Length;
+            piece = piece[part.Length..];
+            Look();
+        }
     }
 
     /// <summary>As soon as it is clear that nobody needs the event, its bytes go.</summary>

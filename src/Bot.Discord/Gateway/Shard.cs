@@ -36,10 +36,17 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             }
             if (then != AfterClose.Resume)
                 _session = null;
-            if (!ct.IsCancellationRequested && _backoff.Next() is var pause)
-                await Task.Delay(pause, context.Time, ct)
-                    .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            if (!ct.IsCancellationRequested)
+                await Task.Delay(PauseBefore(then), context.Time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Discord asks for one to five seconds before a session that replaces another.</summary>
+    private TimeSpan PauseBefore(AfterClose then)
+    {
+        var pause = _backoff.Next();
+        var least = context.Pace.FirstBackoff * (1 + 4 * context.Random.NextDouble());
+        return then == AfterClose.Identify && pause < least ? least : pause;
     }
 
     private async Task<(AfterClose Then, int? Code)> ConnectOnceAsync(CancellationToken ct)

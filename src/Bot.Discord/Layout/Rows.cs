@@ -4,7 +4,9 @@ using Bot.Discord.Model;
 
 namespace Bot.Discord.Layout;
 
-/// <summary>Choices under a message: at most five rows of five buttons, and a select where there are many of one kind, or settings.</summary>
+/// <summary>
+/// Choices under a message: at most five rows of five buttons, and a select where there are many of one kind, of settings sooner.
+/// </summary>
 internal static class Rows
 {
     private const int MostButtons = 10;

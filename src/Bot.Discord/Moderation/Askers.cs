@@ -3,7 +3,9 @@ using Bot.Discord.Model;
 
 namespace Bot.Discord.Moderation;
 
-/// <summary>Who gives a command and what they may do, from the interaction itself: what a command was declared for is never relied on.</summary>
+/// <summary>
+/// Who gives a command and what they may do, from the interaction itself: what a command was declared for is never relied on.
+/// </summary>
 internal static class Askers
 {
     /// <summary>What posting and pinning a card takes, beside the right to speak, which threads have one of their own for.</summary>

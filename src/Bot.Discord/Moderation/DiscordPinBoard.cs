@@ -10,7 +10,8 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Moderation;
 
 /// <summary>Discord's pins: at most 250 in a channel, by the permission Pin Messages.</summary>
-internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace pace, DiscordOptions options, TimeProvider time) : IPinBoard
+internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace pace, DiscordOptions options, TimeProvider time)
+    : IPinBoard
 {
     private const int MostTries = 3;
     private const int MostPages = 10;
@@ -78,8 +79,10 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
         }
     }
 
-    /// <summary>A message says itself whether it is pinned, so that the list of pins, which comes empty to whoever may not read the history,
-    /// is not needed.</summary>
+    /// <summary>
+    /// A message says itself whether it is pinned, so that the list of pins, which comes empty to whoever may not read the history, is
+    /// not needed.
+    /// </summary>
     public async Task<PinResult> Look(PinnedCard card, CancellationToken ct)
     {
         var reply = await rest.GetAsync(ChannelOf(card), (ulong)card.Message, ct);

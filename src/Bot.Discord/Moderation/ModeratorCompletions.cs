@@ -17,7 +17,8 @@ internal static class ModeratorCompletions
     /// <summary>A setting's name first, then its values, each for the server and for the channel alone.</summary>
     public static IEnumerable<Choice> Settings(TopicLibrary known, string typed)
     {
-        if (typed.TrimStart().Split(' ', 2) is not [var word, var value] || !Enum.TryParse<SettingName>(word, ignoreCase: true, out var name))
+        if (typed.TrimStart().Split(' ', 2) is not [var word, var value]
+            || !Enum.TryParse<SettingName>(word, ignoreCase: true, out var name))
             return Names.Where(one => one.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(one => new Choice(one, one));
         return Values(known, name, value.Trim()).SelectMany(one => new[]
         {
@@ -33,15 +34,14 @@ internal static class ModeratorCompletions
             return Countries(known, start[Crisis.Length..]);
         if (start.StartsWith(Topic, StringComparison.OrdinalIgnoreCase))
             return Topics(known, start[Topic.Length..]);
+        Choice[] overdose = [new(known.Wording.OverdoseButton, Overdose)];
         return
         [
-            .. Overdose.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? [new Choice(known.Wording.OverdoseButton, Overdose)] : NoChoice,
+            .. Overdose.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? overdose : [],
             .. Topics(known, start),
             .. start.Length == 0 ? [] : Countries(known, start),
         ];
     }
-
-    private static Choice[] NoChoice => [];
 
     private static IEnumerable<Choice> Values(TopicLibrary known, SettingName name, string typed) => name == SettingName.Country
         ? DiscordCompletions.Countries(known, typed).Select(country => new Choice(country.Name, country.Code))

@@ -5,7 +5,10 @@ namespace Bot.Discord.Rest;
 /// <summary>The HTTP client for Discord's API.</summary>
 internal static class RestHttp
 {
-    public static HttpClient Create(Uri api)
+    private static readonly Version Built = typeof(RestHttp).Assembly.GetName().Version ?? new Version(1, 0);
+
+    /// <param name="contact">Where Discord finds who runs the bot.</param>
+    public static HttpClient Create(Uri api, Uri contact)
     {
         var http = new HttpClient(new SocketsHttpHandler
         {
@@ -23,7 +26,7 @@ internal static class RestHttp
             Timeout = TimeSpan.FromSeconds(15),
         };
         // Discord turns away requests without exactly this form of the header.
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://discord.com/developers/applications, 1.0)");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot ({contact.AbsoluteUri}, {Built.ToString(3)})");
         return http;
     }
 }

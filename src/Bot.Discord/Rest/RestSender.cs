@@ -133,7 +133,7 @@ internal sealed partial class RestSender(
         }
         var reply = new RestReply(status, status < 300 ? 0 : ErrorIn(body).Code, body);
         if (!reply.IsSuccess)
-            LogDeclined(call.Method.Method, call.Route, reply.Status, reply.Code);
+            LogDeclined(call.Route, reply.Status, reply.Code, Advice(reply.Code));
         return reply;
     }
 
@@ -165,6 +165,15 @@ internal sealed partial class RestSender(
 
     private TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(100 * Math.Pow(2, attempt - 1) * (0.5 + random.NextDouble()));
 
+    /// <summary>The permission that is missing there, as Discord's own interface calls it.</summary>
+    private static string Advice(int code) => code switch
+    {
+        50001 => ". The bot needs the permission \"View Channel\" there",
+        50013 => ". The bot needs the permission \"Send Messages\" there, or in a thread \"Send Messages in Threads\"",
+        160002 => ". The bot needs the permission \"Read Message History\" there",
+        _ => "",
+    };
+
     private static RestError ErrorIn(byte[] body)
     {
         try
@@ -181,8 +190,8 @@ internal sealed partial class RestSender(
         "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
     private partial void LogRefused();
 
-    [LoggerMessage(412, LogLevel.Warning, "Discord declined {Method} {Route}: {Status}, code {Code}")]
-    private partial void LogDeclined(string method, string route, int status, int code);
+    [LoggerMessage(412, LogLevel.Warning, "Discord declined {Route}: {Status}, code {Code}{Advice}")]
+    private partial void LogDeclined(string route, int status, int code, string advice);
 
     [LoggerMessage(413, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
     private partial void LogLost(string method, string route, string error);

@@ -25,7 +25,9 @@ internal static class DiscordSettings
         new(KnownSettings.DiscordPublicKey, "none", "64 hexadecimal digits, from the Discord Developer Portal, page General Information", "Checks the signature of those requests",
             value => value.Length == 64 && value.All(char.IsAsciiHexDigit)),
         new(KnownSettings.DiscordApiBaseUrl, "https://discord.com/api/v10/", "a web address", "Where Discord's API is, down to its version",
-            value => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"),
+            IsWebAddress),
+        new(KnownSettings.DiscordContactUrl, "https://discord.com/developers/applications", "a web address",
+            "Named to Discord in every request: where to find who runs the bot", IsWebAddress),
     ];
 
     public static void Apply(IConfiguration configuration, DiscordOptions options)
@@ -44,7 +46,12 @@ internal static class DiscordSettings
         options.StateFolder = folder.Equals("none", StringComparison.OrdinalIgnoreCase) ? null : folder;
         if (configuration[KnownSettings.DiscordApiBaseUrl] is { } address)
             options.ApiBaseUrl = new Uri(address);
+        if (configuration[KnownSettings.DiscordContactUrl] is { } contact)
+            options.ContactUrl = new Uri(contact);
     }
+
+    private static bool IsWebAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
     private static bool IsNumber(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;

@@ -22,6 +22,7 @@ internal static class KnownSettings
     public const string DiscordInteractionsPort = "Discord:InteractionsPort";
     public const string DiscordPublicKey = "Discord:PublicKey";
     public const string DiscordApiBaseUrl = "Discord:ApiBaseUrl";
+    public const string DiscordContactUrl = "Discord:ContactUrl";
 
     /// <summary>Sections that are ours alone; a key in them that is not listed is a slip of the pen.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["Bot", "Terminal", "Telegram", "Discord", "Storage", "Health", "Logs"];

@@ -266,6 +266,25 @@ public sealed class ChoiceTests
     }
 
     [Fact]
+    public async Task A_moderator_whose_offer_is_slow_to_be_taken_is_acknowledged_in_time_and_told_the_end()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        var message = await bot.Discord.SayAsync(channel, "hello there");
+        bot.Discord.Faults.Next(
+            new RestFault(502, Delay: TimeSpan.FromSeconds(3)), request => request.Path.EndsWith("/messages", StringComparison.Ordinal));
+
+        var press = await bot.Discord.PressAsync(channel, bot.Discord.Message(channel, message)!, $"v1r{message} topic naloxone", person: 9);
+        var first = await bot.AnswerToAsync(press);
+        await bot.UntilAsync(() => press.Said.Count == 2);
+
+        Assert.Equal(5, first["type"]!.GetValue<int>());
+        Assert.Equal(DiscordWording.Done, press.Original!["content"]!.GetValue<string>());
+        Assert.Single(await bot.AnswersToAsync(channel, message));
+        bot.AssertClean();
+    }
+
+    [Fact]
     public async Task A_fault_of_ours_is_confessed_without_a_word_of_what_was_asked()
     {
         var broken = new Conversation(() => throw new InvalidOperationException("secret words"), new SpeakingPolicy(TimeProvider.System), TimeProvider.System);

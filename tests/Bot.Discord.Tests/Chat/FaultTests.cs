@@ -51,8 +51,7 @@ public sealed class FaultTests
             if (i % (Messages / Presses) == 0)
                 pressed.Add(await discord.CommandAsync(channel, "overdose", person: (ulong)(100 + i % 50)));
             // As fast as the machine keeps up.
-            while (i - discord.Posted > 30)
-                await Task.Delay(5, TestContext.Current.CancellationToken);
+            await bot.UntilAsync(() => i - discord.Posted <= 30);
         }
         await calm.CancelAsync();
         await trouble;

@@ -95,6 +95,18 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task Where_it_may_not_send_the_operator_is_told_which_permission_is_missing_and_not_what_was_said()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        bot.Discord.Deny(bot.Discord.Channel(), Permissions.SendMessages);
+
+        await bot.Discord.SayAsync(bot.Discord.Channel(), $"<@{bot.Discord.Me}> what is naloxone");
+
+        await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains("\"Send Messages\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("naloxone", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_message_heard_twice_is_answered_once()
     {
         await using var bot = await BotOnDiscord.StartAsync();

@@ -33,4 +33,22 @@ public sealed class CertificationTests
         Assert.True(faults.Length == 0, string.Join('\n', faults));
         Assert.Contains(discord.Connections, connection => connection.Contains("compress=zlib-stream", StringComparison.Ordinal) == (transport == "zlib"));
     }
+
+    [Theory]
+    [InlineData("/callback", "interaction reply")]
+    [InlineData("/messages/pins/", "pin by both routes")]
+    public async Task A_fake_that_breaks_a_promise_of_Discord_is_not_certified(string route, string promise)
+    {
+        if (await NodeScript.ObstacleAsync() is { } obstacle)
+            Assert.Skip($"discord.js cannot run: {obstacle}.");
+        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        discord.Faults.Whenever = request => request.Path.Contains(route, StringComparison.Ordinal) ? new RestFault(404) : null;
+
+        var (code, output, _) = await NodeScript.RunAsync(
+            "certify.mjs", [discord.ApiUrl.AbsoluteUri, discord.Token, "plain"], TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("ok message in", output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"ok {promise}", output, StringComparison.Ordinal);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class Line : IAsyncDisposable
     {
         Discord = discord;
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
-        _http = RestHttp.Create(options.ApiBaseUrl);
+        _http = RestHttp.Create(options.ApiBaseUrl, options.ContactUrl);
         var random = new Random(1);
         _sender = new RestSender(_http, options, TimeProvider.System, random, _loggers.CreateLogger<RestSender>());
         var pace = new GatewayPace

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Load.Discord;
 
-/// <summary>What an ordinary message, which the bot has nothing to say to, costs in memory to be collected. The bot runs in this process.</summary>
+/// <summary>
+/// What an ordinary message, which the bot has nothing to say to, costs in memory to be collected. The bot runs in this process.
+/// </summary>
 internal static class AllocationTable
 {
     private const int Messages = 100_000;

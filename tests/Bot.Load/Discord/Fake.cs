@@ -22,7 +22,8 @@ internal sealed class Fake : IDisposable
 
     public static async Task<Fake> StartAsync(int guilds, int shards)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Fake).Assembly.Location, "discord-fake", $"{guilds}", $"{shards}"])
+        string[] arguments = [typeof(Fake).Assembly.Location, "discord-fake", $"{guilds}", $"{shards}"];
+        var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;

@@ -1,8 +1,8 @@
 namespace Bot.Load.Discord;
 
 /// <summary>
-/// Resident set against number of servers (50 channels, 20 members each), ours beside discord.js on its default cache: after every guild has
-/// been taken in, then so many ordinary messages and an answer on each shard, then half a minute of quiet.
+/// Resident set against number of servers (50 channels, 20 members each), ours beside discord.js on its default cache: after every guild
+/// has been taken in, then so many ordinary messages and an answer on each shard, then half a minute of quiet.
 /// </summary>
 internal static class MemoryTable
 {

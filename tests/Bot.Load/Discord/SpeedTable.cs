@@ -4,8 +4,8 @@ using Bot.Testing.FakeDiscord;
 namespace Bot.Load.Discord;
 
 /// <summary>
-/// Ours beside the smallest discord.js echo bot, each on one core of its own against the same fake on another: start, from a mention sent to
-/// its answer received, and ordinary messages.
+/// Ours beside the smallest discord.js echo bot, each on one core of its own against the same fake on another: start, from a mention sent
+/// to its answer received, and ordinary messages.
 /// </summary>
 internal static class SpeedTable
 {
@@ -19,7 +19,8 @@ internal static class SpeedTable
         if (OperatingSystem.IsLinux())
             Process.GetCurrentProcess().ProcessorAffinity = 1;
         Console.WriteLine(
-            "| bot | start to READY, s | to first answer, s | p50, ms | p99, ms | ordinary messages a second | processor time of each, us |\n"
+            "| bot | start to READY, s | to first answer, s | p50, ms | p99, ms | ordinary messages a second | processor time of each, us |"
+            + "\n"
             + "|---|---|---|---|---|---|---|");
         for (var round = 0; round < Rounds; round++)
         {

@@ -58,7 +58,8 @@ internal sealed class Subject(Process process) : IDisposable
 
     private static Subject Start(string? cores, string file, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = cores is null ? new ProcessStartInfo(file, arguments) : new ProcessStartInfo("taskset", ["-c", cores, file, .. arguments]);
+        var start = cores is null
+            ? new ProcessStartInfo(file, arguments) : new ProcessStartInfo("taskset", ["-c", cores, file, .. arguments]);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         start.WorkingDirectory = Repository.Root;
