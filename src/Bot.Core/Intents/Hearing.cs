@@ -20,7 +20,7 @@ internal readonly ref struct Hearing
     {
         Own = own;
         Words = words;
-        Named = library.Names.Find(words);
+        Named = words.IsEmpty ? null : library.Names.Find(words);
         _table = library.Intents;
         _confidences = confidences;
     }
@@ -43,16 +43,22 @@ internal readonly ref struct Hearing
     {
         var text = BothEnds(question.Text);
         var own = MessageText.Own(text, room[..text.Length], keepSpoilers: question.Addressed);
-        if (Tokens.Of(own).MoveNext())
-            library.Intents.Model.Score(own, confidences);
-        else
-            confidences.Clear();
-        var isPassedOver = !question.Addressed && Sum(confidences) < WorthALook;
+        var inScope = library.Intents.Model.Score(own, confidences);
+        var isPassedOver = !question.Addressed && inScope < WorthALook;
         return new Hearing(own, isPassedOver ? [] : Questions.Words.Of(own, room[text.Length..]), library, confidences);
     }
 
     /// <summary>How sure the matcher is that the message is for the bot at all, 0..1: what its intents have between them.</summary>
-    public float ConfidenceInScope => Math.Min(1, Sum(_confidences));
+    public float ConfidenceInScope
+    {
+        get
+        {
+            var sum = 0f;
+            foreach (var confidence in _confidences)
+                sum += confidence;
+            return Math.Min(1, sum);
+        }
+    }
 
     /// <summary>How sure the matcher is that the message raises any concern of this type, 0..1.</summary>
     public float ConfidenceIn<TConcern>() where TConcern : SafetyConcern
@@ -105,14 +111,6 @@ internal readonly ref struct Hearing
             if (isDecided(_table.Intents[i]) && (best < 0 || _confidences[i] > _confidences[best]))
                 best = i;
         return best < 0 || Words.IsWhiteSpace() ? [] : _table.Model.Explain(Own, _table.Model.Labels[best], most);
-    }
-
-    private static float Sum(ReadOnlySpan<float> confidences)
-    {
-        var sum = 0f;
-        foreach (var confidence in confidences)
-            sum += confidence;
-        return sum;
     }
 
     /// <summary>A long message is read at both ends: a cry for help may stand at the end of a long story.</summary>

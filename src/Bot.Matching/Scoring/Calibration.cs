@@ -14,22 +14,33 @@ namespace Bot.Matching;
 internal sealed record Calibration(float Sharpness, float Gate, float Fit, float Bias)
 {
     /// <param name="margins">In whole vectors: of each label, then of the gate, filled behind it with anything. Overwritten.</param>
-    public void Apply(Span<float> margins, Span<float> confidences)
+    /// <returns>How likely the utterance is in scope.</returns>
+    public float Apply(Span<float> margins, Span<float> confidences)
     {
         var labels = confidences.Length;
         var gate = margins[labels];
         margins[labels..].Fill(float.NegativeInfinity);
-        var largest = float.NegativeInfinity;
-        for (var k = 0; k < labels; k++)
-            largest = MathF.Max(largest, margins[k] *= Sharpness);
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(margins);
+        var largest = Largest(vectors) * Sharpness;
         var sums = Vector<float>.Zero;
         for (var v = 0; v < vectors.Length; v++)
-            sums += vectors[v] = Vector.Exp(vectors[v] - new Vector<float>(largest));
+            sums += vectors[v] = Vector.Exp((vectors[v] * Sharpness) - new Vector<float>(largest));
         var sum = Vector.Sum(sums);
-        var share = InScope(gate, largest + MathF.Log(sum)) / sum;
+        var inScope = InScope(gate, largest + MathF.Log(sum));
         for (var k = 0; k < labels; k++)
-            confidences[k] = margins[k] * share;
+            confidences[k] = margins[k] * (inScope / sum);
+        return inScope;
+    }
+
+    private static float Largest(ReadOnlySpan<Vector<float>> vectors)
+    {
+        var largest = vectors[0];
+        foreach (var vector in vectors)
+            largest = Vector.Max(largest, vector);
+        var most = largest[0];
+        for (var lane = 1; lane < Vector<float>.Count; lane++)
+            most = MathF.Max(most, largest[lane]);
+        return most;
     }
 
     private float InScope(float gate, float fit) => 1 / (1 + MathF.Exp(-((Gate * gate) + (Fit * fit) + Bias)));
