@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Bot.Matching;
 
@@ -20,25 +20,25 @@ internal sealed record Calibration(float Sharpness, float Gate, float Fit, float
         var labels = confidences.Length;
         var gate = margins[labels];
         margins[labels..].Fill(float.NegativeInfinity);
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(margins);
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(margins);
         var largest = Largest(vectors) * Sharpness;
-        var sums = Vector<float>.Zero;
+        var sums = Vector256<float>.Zero;
         for (var v = 0; v < vectors.Length; v++)
-            sums += vectors[v] = Vector.Exp((vectors[v] * Sharpness) - new Vector<float>(largest));
-        var sum = Vector.Sum(sums);
+            sums += vectors[v] = Vector256.Exp((vectors[v] * Sharpness) - Vector256.Create(largest));
+        var sum = Vector256.Sum(sums);
         var inScope = InScope(gate, largest + MathF.Log(sum));
         for (var k = 0; k < labels; k++)
             confidences[k] = margins[k] * (inScope / sum);
         return inScope;
     }
 
-    private static float Largest(ReadOnlySpan<Vector<float>> vectors)
+    private static float Largest(ReadOnlySpan<Vector256<float>> vectors)
     {
         var largest = vectors[0];
         foreach (var vector in vectors)
-            largest = Vector.Max(largest, vector);
+            largest = Vector256.Max(largest, vector);
         var most = largest[0];
-        for (var lane = 1; lane < Vector<float>.Count; lane++)
+        for (var lane = 1; lane < Vector256<float>.Count; lane++)
             most = MathF.Max(most, largest[lane]);
         return most;
     }

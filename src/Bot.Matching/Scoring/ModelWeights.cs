@@ -15,12 +15,15 @@ internal sealed class ModelWeights
 
     public ModelWeights(LabelRows learned, Vocabulary vocabulary, int columns)
     {
-        _bias = learned[learned.BiasRow].ToArray();
+        _bias = new float[learned.Width];
+        learned.CopyBias(_bias);
         _rows = new sbyte[(long)vocabulary.Rows * learned.Width];
         _scales = new RowScale[vocabulary.Rows + 1];
+        var weights = new float[learned.Width];
         for (var row = 0; row < vocabulary.Rows; row++)
         {
-            var unit = Quantize(learned[row][..columns], _rows.AsSpan(row * learned.Width)) / MathF.Sqrt(vocabulary[row].Features);
+            learned.CopyRow(row, weights);
+            var unit = Quantize(weights.AsSpan(0, columns), _rows.AsSpan(row * learned.Width)) / MathF.Sqrt(vocabulary[row].Features);
             _scales[row] = new(vocabulary[row].Rarity, vocabulary[row].Rarity * unit);
         }
         _scales[Unseen] = new(vocabulary.UnseenRarity, 0);
