@@ -35,7 +35,8 @@ internal sealed class ModelWeights
 
     public int Width => _bias.Length;
 
-    public long SizeInBytes => _table.SizeInBytes + ((long)_scales.Length * Unsafe.SizeOf<RowScale>()) + _rows.LongLength + (_bias.Length * sizeof(float));
+    public long SizeInBytes =>
+        _table.SizeInBytes + ((long)_scales.Length * Unsafe.SizeOf<RowScale>()) + _rows.LongLength + (_bias.Length * sizeof(float));
 
     private int Unseen => _scales.Length - 1;
 

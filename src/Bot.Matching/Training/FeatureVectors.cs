@@ -16,11 +16,11 @@ internal sealed class FeatureVectors
         _rows = new int[_starts[^1]];
         _values = new float[_rows.Length];
         _squaredLengths = new float[examples.Length];
-        for (var i = 0; i < examples.Length; i++)
+        Parallel.For(0, examples.Length, i =>
         {
             examples[i].CopyTo(_rows.AsSpan(_starts[i]));
             _squaredLengths[i] = Weigh(Rows(i), _values.AsSpan(_starts[i]), vocabulary);
-        }
+        });
     }
 
     public int Count => _starts.Length - 1;
