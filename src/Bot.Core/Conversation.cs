@@ -44,22 +44,23 @@ public sealed class Conversation(
             answer = known.Current(about.Topic) is { } current ? about with { Topic = current } : Silence.Kept;
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
         return Explanation.Of(
-            Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences), answer, known.Safety, question.Addressed);
+            Hearing.Of(question, known, stackalloc char[Hearing.RoomFor(question)], confidences), answer, known.Safety, question.Addressed);
     }
 
     private Answer Consider(Question question, TopicLibrary known)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var commanded = question is { Addressed: true, Command: { } command }
-            ? new CommandAnswers(known, question.Region, today) { Stored = _stored }.To(command)
+            ? new CommandAnswers(known, question.Region, Today()) { Stored = _stored }.To(command)
             : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;
         if (commanded is null && question.Addressed && known.Regions.Names(question.Text))
-            return new CommandAnswers(known, question.Region, today).To(new Command(CommandName.Crisis, question.Text))!;
+            return new CommandAnswers(known, question.Region, Today()).To(new Command(CommandName.Crisis, question.Text))!;
 
         Span<float> confidences = stackalloc float[known.Intents.Intents.Length];
-        var heard = Hearing.Of(question, known, stackalloc char[Hearing.Room], confidences);
+        var heard = Hearing.Of(question, known, stackalloc char[Hearing.RoomFor(question)], confidences);
+        if (heard.Words.IsEmpty)
+            return Silence.Kept;
         if (SafetyScreen.Look(heard, known.Safety, question.Addressed) is { } concern)
         {
             var place = known.Regions.MentionedIn(heard.Words)?.Code ?? question.Region;
@@ -78,6 +79,8 @@ public sealed class Conversation(
             _ => Silence.Kept,
         };
 
-        TopicAnswers Topics() => new(known, question.Region, today);
+        TopicAnswers Topics() => new(known, question.Region, Today());
+
+        DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
     }
 }

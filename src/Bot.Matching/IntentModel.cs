@@ -39,18 +39,25 @@ public sealed class IntentModel
     }
 
     /// <summary>
-    /// Writes a calibrated confidence (0 to 1) for each of <see cref="Labels"/>. What they leave up to 1 is the confidence that
-    /// the utterance is out of scope. Equal input gives equal output. Allocates nothing once the thread has scored as much before.
+    /// Writes a calibrated confidence (0 to 1) for each of <see cref="Labels"/>; 0 for all where the utterance has no word. Equal input
+    /// gives equal output. Allocates nothing once the thread has scored as much before.
     /// </summary>
     /// <param name="utterance">Read up to <see cref="MessageText.MaxLength"/> characters.</param>
     /// <param name="confidences">At least as long as <see cref="Labels"/>.</param>
-    public void Score(ReadOnlySpan<char> utterance, Span<float> confidences)
+    /// <returns>What they add up to: the confidence that the utterance is in scope.</returns>
+    public float Score(ReadOnlySpan<char> utterance, Span<float> confidences)
     {
+        confidences = confidences[..Labels.Length];
         var scratch = Scratch.OfThread;
-        var margins = scratch.Margins(_weights.Width);
         FeatureReader.Read(utterance, scratch.Features);
+        if (scratch.Features.Count == 0)
+        {
+            confidences.Clear();
+            return 0;
+        }
+        var margins = scratch.Margins(_weights.Width);
         _weights.Margins(scratch, margins);
-        _calibration.Apply(margins, confidences[..Labels.Length]);
+        return _calibration.Apply(margins, confidences);
     }
 
     /// <summary>The features that spoke most for or against a label, strongest first, at most as many as asked for.</summary>

@@ -15,6 +15,18 @@ public sealed class LabelNameTests
         Assert.Equal(label, model.Best(utterance));
     }
 
+    [Theory]
+    [InlineData("cardArrival", "arrival")]
+    [InlineData("planB", "plan")]
+    [InlineData("planB", "b")]
+    [InlineData("HIVtest", "hivtest")]
+    public void A_name_is_parted_where_a_capital_follows_a_small_letter(string label, string word)
+    {
+        var model = Some.Train([new("did my parcel come", label), new("is it in the post", label), new("who is that", "x1"), new("what a day", "x1")]);
+
+        Assert.Contains(word, model.Explain(word, label, most: 10).Select(evidence => evidence.Feature));
+    }
+
     [Fact]
     public void A_name_that_is_said_already_keeps_the_label_it_was_said_with()
     {

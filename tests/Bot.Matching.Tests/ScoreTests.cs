@@ -105,4 +105,23 @@ public sealed class ScoreTests
 
         Assert.Equal(Some.Model.Confidences(""), Some.Model.Confidences(filler + "heroin withdrawal"));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ...?! ")]
+    public void Without_a_word_nothing_is_meant(string utterance) =>
+        Assert.All(Some.Model.Confidences(utterance).Values, confidence => Assert.Equal(0, confidence));
+
+    [Theory]
+    [InlineData("heroin withdrawal")]
+    [InlineData("who wants pizza")]
+    [InlineData("")]
+    public void The_confidence_of_being_in_scope_is_what_the_labels_have_together(string utterance)
+    {
+        var confidences = new float[Some.Model.Labels.Length];
+
+        var inScope = Some.Model.Score(utterance, confidences);
+
+        Assert.Equal(confidences.Sum(), inScope, 1e-6f);
+    }
 }

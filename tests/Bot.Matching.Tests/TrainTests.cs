@@ -95,6 +95,7 @@ public sealed class TrainTests
         AssertRefused(new TrainingOptions { Folds = 21 }, "Folds");
         AssertRefused(new TrainingOptions { PositiveWeight = 0 }, "PositiveWeight");
         AssertRefused(new TrainingOptions { Cost = float.NaN }, "Cost");
+        AssertRefused(new TrainingOptions { Cost = 0 }, "Cost");
         AssertRefused(new TrainingOptions { Epochs = 0 }, "Epochs");
 
         static void AssertRefused(TrainingOptions options, string name)
@@ -133,4 +134,8 @@ public sealed class TrainTests
 
         public void Report(float value) => Shares.Add(value);
     }
+
+    [Fact]
+    public void One_pass_is_enough_to_learn_something() =>
+        Assert.Equal("naloxone", Some.Train(Some.Examples(), new TrainingOptions { Epochs = 1 }).Best("what is naloxone"));
 }

@@ -8,8 +8,8 @@ namespace Bot.Core.Intents;
 /// <summary>One message as the conversation hears it: what its writer says themselves, its words, and what the matcher makes of it.</summary>
 internal readonly ref struct Hearing
 {
-    /// <summary>Characters of scratch space that <see cref="Of"/> needs for the text and its words.</summary>
-    public const int Room = LongestRead + 2 * LongestRead + 2;
+    /// <summary>Overheard, whatever is less surely for the bot is passed over: every bar it would have to reach is higher.</summary>
+    private const float WorthALook = 0.45f;
 
     private const int LongestRead = MessageText.MaxLength;
 
@@ -20,7 +20,7 @@ internal readonly ref struct Hearing
     {
         Own = own;
         Words = words;
-        Named = library.Names.Find(words);
+        Named = words.IsEmpty ? null : library.Names.Find(words);
         _table = library.Intents;
         _confidences = confidences;
     }
@@ -28,23 +28,24 @@ internal readonly ref struct Hearing
     /// <summary>The message without code, quotes, links and mentions.</summary>
     public ReadOnlySpan<char> Own { get; }
 
-    /// <summary>Its words, each between single spaces.</summary>
+    /// <summary>Its words, each between single spaces; empty where it is overheard and passed over.</summary>
     public ReadOnlySpan<char> Words { get; }
 
     /// <summary>The topic of which the whole message is a name; mostly null.</summary>
     public Topic? Named { get; }
 
-    /// <param name="room">At least <see cref="Room"/> characters.</param>
+    /// <summary>Characters of scratch space that <see cref="Of"/> needs for a message and its words.</summary>
+    public static int RoomFor(Question question) => (3 * Math.Min(question.Text.Length, LongestRead)) + 2;
+
+    /// <param name="room">As many characters as <see cref="RoomFor"/> says.</param>
     /// <param name="confidences">One for each intent of the library.</param>
     public static Hearing Of(Question question, TopicLibrary library, Span<char> room, Span<float> confidences)
     {
-        var own = MessageText.Own(BothEnds(question.Text), room[..LongestRead], keepSpoilers: question.Addressed);
-        var words = Questions.Words.Of(own, room[LongestRead..]);
-        if (words.IsWhiteSpace())
-            confidences.Clear();
-        else
-            library.Intents.Model.Score(own, confidences);
-        return new Hearing(own, words, library, confidences);
+        var text = BothEnds(question.Text);
+        var own = MessageText.Own(text, room[..text.Length], keepSpoilers: question.Addressed);
+        var inScope = library.Intents.Model.Score(own, confidences);
+        var isPassedOver = !question.Addressed && inScope < WorthALook;
+        return new Hearing(own, isPassedOver ? [] : Questions.Words.Of(own, room[text.Length..]), library, confidences);
     }
 
     /// <summary>How sure the matcher is that the message is for the bot at all, 0..1: what its intents have between them.</summary>

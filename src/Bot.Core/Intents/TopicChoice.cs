@@ -6,7 +6,7 @@ namespace Bot.Core.Intents;
 internal abstract record TopicChoice
 {
     /// <summary>A person who asked gets the likeliest topic once the message is this surely for the bot, 0..1.</summary>
-    private const float ForUsWhenAddressed = 0.7f;
+    private const float ForUsWhenAddressed = 0.65f;
 
     /// <summary>Below this nothing is worth offering.</summary>
     private const float WorthOffering = 0.2f;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Safety;
@@ -8,13 +7,6 @@ namespace Bot.Core.Safety;
 public sealed class PhraseBook
 {
     private const int WordsLookedBack = 3;
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations = Set(
-        "not", "never", "no", "dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "aint", "wouldnt");
-
-    /// <summary>A new clause begins here, so a "not" before it denies something else.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseStarts = Set(
-        "i", "im", "ive", "he", "hes", "she", "shes", "they", "theyre", "we", "and", "but", "because", "so", "why");
 
     private readonly ImmutableArray<string> _phrases;
     private readonly SearchValues<string> _search;
@@ -44,7 +36,7 @@ public sealed class PhraseBook
     }
 
     /// <summary>What stands before such a phrase belongs to another clause: "no, i think i took too much".</summary>
-    private static bool StartsAClause(ReadOnlySpan<char> phrase) => ClauseStarts.Contains(phrase[1..][..phrase[1..].IndexOf(' ')]);
+    private static bool StartsAClause(ReadOnlySpan<char> phrase) => BeginsAClause(phrase[1..][..phrase[1..].IndexOf(' ')]);
 
     private static bool IsNegated(ReadOnlySpan<char> before)
     {
@@ -52,15 +44,20 @@ public sealed class PhraseBook
         {
             var space = before.LastIndexOf(' ');
             var word = before[(space + 1)..];
-            before = space < 0 ? [] : before[..space];
-            if (ClauseStarts.Contains(word))
+            before = before[..Math.Max(space, 0)];
+            if (BeginsAClause(word))
                 return false;
-            if (Negations.Contains(word))
+            if (IsNegation(word))
                 return !before.EndsWith(" why", StringComparison.Ordinal);
         }
         return false;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static bool IsNegation(ReadOnlySpan<char> word) => word is
+        "not" or "never" or "no" or "dont" or "didnt" or "doesnt" or "isnt" or "wasnt" or "arent" or "aint" or "wouldnt";
+
+    /// <summary>A new clause begins here, so a "not" before it denies something else.</summary>
+    private static bool BeginsAClause(ReadOnlySpan<char> word) => word is
+        "i" or "im" or "ive" or "he" or "hes" or "she" or "shes" or "they" or "theyre" or "we"
+        or "and" or "but" or "because" or "so" or "why";
 }

@@ -9,6 +9,8 @@ public sealed record SafetyCards(
     /// <summary>Words that name a danger. Overheard, a message without one of them must be taken for danger almost surely.</summary>
     public PhraseBook Telling { get; init; } = new([]);
 
+    internal Wordings Wordings { get; } = new();
+
     /// <summary>Whether the card is for somebody in danger, and not one that turns a request down.</summary>
     public bool IsDanger(Card card) => card == Overdose.Card || card == Suicide.Card || card == WorriedAboutSomeone.Card;
 

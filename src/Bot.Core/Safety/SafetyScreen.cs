@@ -9,7 +9,7 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
-    private const float ForUsWhenAddressed = 0.45f;
+    private const float ForUsWhenAddressed = 0.4f;
 
     /// <summary>and this share of that must speak for danger,</summary>
     private const float ShareOfDanger = 0.55f;
@@ -33,7 +33,7 @@ internal static class SafetyScreen
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)
     {
         var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, cards, addressed) : null);
-        return concern is SafetyConcern.Overdose && Wordings.OnPurpose.FindIn(heard.Words) is not null ? SafetyConcern.Overdose.NowOnPurpose : concern;
+        return concern is SafetyConcern.Overdose && cards.Wordings.OnPurpose.FindIn(heard.Words) is not null ? SafetyConcern.Overdose.NowOnPurpose : concern;
     }
 
     /// <summary>The fixed phrase that decides at once; null where none does.</summary>
@@ -44,12 +44,12 @@ internal static class SafetyScreen
             : cards.Suicide.Phrases.FindIn(heard.Words) is { } suicide ? (suicide, SafetyConcern.Suicide.Own)
             : cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is { } worried ? (worried, SafetyConcern.WorriedAboutSomeone.Else)
             : null;
-        var counts = addressed || (Danger(heard) >= SureOfAPhraseWhenOverheard && Wordings.LongAgo.FindIn(heard.Words) is null);
+        var counts = addressed || (Danger(heard) >= SureOfAPhraseWhenOverheard && cards.Wordings.LongAgo.FindIn(heard.Words) is null);
         return counts ? found : null;
     }
 
     private static float BarWhenOverheard(in Hearing heard, SafetyCards cards) =>
-        cards.Telling.FindIn(heard.Words) is null || Wordings.LongAgo.FindIn(heard.Words) is not null ? SureWithoutAWord : SureWhenOverheard;
+        cards.Telling.FindIn(heard.Words) is null || cards.Wordings.LongAgo.FindIn(heard.Words) is not null ? SureWithoutAWord : SureWhenOverheard;
 
     private static float Danger(in Hearing heard) =>
         heard.ConfidenceIn<SafetyConcern.Overdose>() + heard.ConfidenceIn<SafetyConcern.Suicide>() + heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();

@@ -1,10 +1,10 @@
 namespace Bot.Core.Safety;
 
 /// <summary>Wordings that change what a message means, whatever it is about.</summary>
-internal static class Wordings
+internal sealed class Wordings
 {
     /// <summary>It happened some time ago: overheard, no reason to speak up. A person who tells the bot is answered all the same.</summary>
-    public static PhraseBook LongAgo { get; } = new(
+    public PhraseBook LongAgo { get; } = new(
     [
         "years ago", "year ago", "months ago", "month ago", "weeks ago", "last year", "last month", "when i was", "back in", "used to",
         "in high school", "as a kid", "as a teenager", "as a teen", "years back", "decade ago", "decades ago", "long ago", "ages ago",
@@ -12,7 +12,7 @@ internal static class Wordings
     ]);
 
     /// <summary>It may have been meant to end a life.</summary>
-    public static PhraseBook OnPurpose { get; } = new(
+    public PhraseBook OnPurpose { get; } = new(
     [
         "on purpose", "intentionally", "deliberately", "to die", "wanted to die", "wanna die", "to end it", "end it all", "end my life",
         "end his life", "end her life", "kill myself", "kill himself", "kill herself", "kill themselves", "suicide", "suicidal",

@@ -3,9 +3,6 @@ namespace Bot.Matching;
 /// <summary>Words, pairs of neighbouring words, and runs of three or four letters inside a word, whose edges count as letters.</summary>
 internal static class FeatureReader
 {
-    // Runs of two gained nothing. Runs of five gained nothing on clean text, and lost 0.7 points on misspelt text.
-    private const int ShortestRun = 3;
-    private const int LongestRun = 4;
     private const char WordStart = '\u0002';
     private const char WordEnd = '\u0003';
 
@@ -42,14 +39,18 @@ internal static class FeatureReader
 
     private static uint PairOf(ulong first, ulong second) => FeatureKey.Of(FeatureKey.Add(first, ' ') + (second << 1), FeatureGroup.Pair);
 
+    // Runs of two gained nothing. Runs of five gained nothing on clean text, and lost 0.7 points on misspelt text.
+    // A run is a number, 16 bits a letter: its hash is made at once, and the next run is the same number moved on by a letter.
     private static void AddRuns(ReadOnlySpan<char> edged, int word, FeatureSet features)
     {
-        for (var start = 0; start + ShortestRun <= edged.Length; start++)
+        var letters = edged[0] | (ulong)edged[1] << 16;
+        for (var last = 2; last < edged.Length; last++)
         {
-            var hash = HashOf(edged.Slice(start, ShortestRun));
-            features.Add(FeatureKey.Of(hash, FeatureGroup.Letters), word);
-            if (start + LongestRun <= edged.Length)
-                features.Add(FeatureKey.Of(FeatureKey.Add(hash, edged[start + ShortestRun]), FeatureGroup.Letters), word);
+            letters |= (ulong)edged[last] << 32;
+            features.Add(FeatureKey.OfRun(letters), word);
+            if (last + 1 < edged.Length)
+                features.Add(FeatureKey.OfRun(letters | (ulong)edged[last + 1] << 48), word);
+            letters >>= 16;
         }
     }
 }

@@ -56,27 +56,31 @@ internal sealed class Vocabulary
     /// <returns>For each text its features.</returns>
     private static int[][] Features(IReadOnlyList<Example> texts, ReadOnlySpan<int> targets, List<FeatureCount> counts)
     {
-        var known = new Dictionary<uint, int>(counts.Capacity);
-        var features = new FeatureSet();
-        var examples = new int[texts.Count][];
+        var examples = Keys(texts);
+        var index = new FeatureIndex();
         for (var i = 0; i < examples.Length; i++)
-        {
-            FeatureReader.Read(texts[i].Text, features);
-            examples[i] = new int[features.Count];
-            for (var f = 0; f < examples[i].Length; f++)
+            foreach (ref var feature in examples[i].AsSpan())
             {
-                var key = features.Keys[f];
-                ref var feature = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out var exists);
-                if (!exists)
-                {
-                    feature = counts.Count;
+                var key = (uint)feature;
+                feature = index.NumberOf(key);
+                if (feature == counts.Count)
                     counts.Add(new FeatureCount(key));
-                }
-                examples[i][f] = feature;
                 CollectionsMarshal.AsSpan(counts)[feature].Add(i, targets[i]);
             }
-        }
         return examples;
+    }
+
+    /// <returns>For each text the keys of its features, bit for bit.</returns>
+    private static int[][] Keys(IReadOnlyList<Example> texts)
+    {
+        var keys = new int[texts.Count][];
+        Parallel.For(0, keys.Length, () => new FeatureSet(), (i, _, features) =>
+        {
+            FeatureReader.Read(texts[i].Text, features);
+            keys[i] = MemoryMarshal.Cast<uint, int>(features.Keys).ToArray();
+            return features;
+        }, _ => { });
+        return keys;
     }
 
     private static void Merge(int[][] examples, int[] rows, int count)

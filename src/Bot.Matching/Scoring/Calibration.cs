@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Bot.Matching;
 
@@ -14,22 +14,33 @@ namespace Bot.Matching;
 internal sealed record Calibration(float Sharpness, float Gate, float Fit, float Bias)
 {
     /// <param name="margins">In whole vectors: of each label, then of the gate, filled behind it with anything. Overwritten.</param>
-    public void Apply(Span<float> margins, Span<float> confidences)
+    /// <returns>How likely the utterance is in scope.</returns>
+    public float Apply(Span<float> margins, Span<float> confidences)
     {
         var labels = confidences.Length;
         var gate = margins[labels];
         margins[labels..].Fill(float.NegativeInfinity);
-        var largest = float.NegativeInfinity;
-        for (var k = 0; k < labels; k++)
-            largest = MathF.Max(largest, margins[k] *= Sharpness);
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(margins);
-        var sums = Vector<float>.Zero;
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(margins);
+        var largest = Largest(vectors) * Sharpness;
+        var sums = Vector256<float>.Zero;
         for (var v = 0; v < vectors.Length; v++)
-            sums += vectors[v] = Vector.Exp(vectors[v] - new Vector<float>(largest));
-        var sum = Vector.Sum(sums);
-        var share = InScope(gate, largest + MathF.Log(sum)) / sum;
+            sums += vectors[v] = Vector256.Exp((vectors[v] * Sharpness) - Vector256.Create(largest));
+        var sum = Vector256.Sum(sums);
+        var inScope = InScope(gate, largest + MathF.Log(sum));
         for (var k = 0; k < labels; k++)
-            confidences[k] = margins[k] * share;
+            confidences[k] = margins[k] * (inScope / sum);
+        return inScope;
+    }
+
+    private static float Largest(ReadOnlySpan<Vector256<float>> vectors)
+    {
+        var largest = vectors[0];
+        foreach (var vector in vectors)
+            largest = Vector256.Max(largest, vector);
+        var most = largest[0];
+        for (var lane = 1; lane < Vector256<float>.Count; lane++)
+            most = MathF.Max(most, largest[lane]);
+        return most;
     }
 
     private float InScope(float gate, float fit) => 1 / (1 + MathF.Exp(-((Gate * gate) + (Fit * fit) + Bias)));

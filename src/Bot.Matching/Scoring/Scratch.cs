@@ -6,14 +6,17 @@ internal sealed class Scratch
     [ThreadStatic]
     private static Scratch? _ofThread;
 
-    private int[] _slots = [];
+    private KnownFeature[] _known = [];
+    private float[] _factors = [];
     private float[] _margins = [];
 
     public static Scratch OfThread => _ofThread ??= new Scratch();
 
     public FeatureSet Features { get; } = new();
 
-    public Span<int> Slots(int count) => Grown(ref _slots, count);
+    public Span<KnownFeature> Known(int count) => Grown(ref _known, count);
+
+    public Span<float> Factors(int count) => Grown(ref _factors, count);
 
     public Span<float> Margins(int count) => Grown(ref _margins, count);
 

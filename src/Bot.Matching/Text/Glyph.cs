@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Bot.Matching;
@@ -12,23 +13,28 @@ internal readonly record struct Glyph(GlyphKind Kind, char First = '\0', char Se
     private static readonly Glyph Break = new(GlyphKind.Break);
     private static readonly Glyph Ignored = new(GlyphKind.Ignored);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Glyph Read(ReadOnlySpan<char> text, ref int next)
     {
         var c = text[next];
-        if (char.IsAscii(c))
-        {
-            next++;
-            return OfAscii(c);
-        }
+        if (!char.IsAscii(c))
+            return ReadBeyondAscii(text, ref next);
+        next++;
+        return OfAscii(c);
+    }
+
+    private static Glyph ReadBeyondAscii(ReadOnlySpan<char> text, ref int next)
+    {
         if (Rune.DecodeFromUtf16(text[next..], out var rune, out var length) is not OperationStatus.Done)
         {
             next++;
             return Break;
         }
         next += length;
-        return length == 1 ? OfBasicPlane(c) : OfOtherPlane(rune, text[next - 2], text[next - 1]);
+        return length == 1 ? OfBasicPlane(text[next - 1]) : OfOtherPlane(rune, text[next - 2], text[next - 1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Glyph OfAscii(char c) => c switch
     {
         >= 'a' and <= 'z' => new(GlyphKind.Letter, c),

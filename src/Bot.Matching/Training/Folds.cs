@@ -14,22 +14,23 @@ internal static class Folds
     {
         var folds = Deal(data.Targets, data.Said, options);
         var held = Math.Clamp((EnoughHeldOut * options.Folds / data.Said) + 1, 1, options.Folds);
-        var passes = new Passes((held + 1) * options.Epochs, options.Progress);
         var weights = new LabelRows[held + 1];
+        foreach (ref var fold in weights.AsSpan())
+            fold = new LabelRows(data.Rows, data.Columns);
+        var blocks = weights[0].Blocks;
+        var passes = new Passes(weights.Length * blocks * options.Epochs, options.Progress);
         var parallel = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, weights.Length, parallel, fold =>
+        Parallel.For(0, weights.Length * blocks, parallel, task =>
         {
+            var (fold, block) = (task / blocks, task % blocks);
             int[] others = [.. Enumerable.Range(0, data.Targets.Length).Where(i => i >= data.Said || folds[i] != fold)];
-            weights[fold] = DualCoordinateDescent.Train(data, others, options, passes, ct);
+            DualCoordinateDescent.Train(data, others, options, weights[fold], block, passes, ct);
         });
         int[] heldOut = [.. Enumerable.Range(0, data.Said).Where(i => folds[i] <= held)];
         var margins = new float[heldOut.Length * data.Columns];
-        var row = new float[weights[0].Width];
         for (var i = 0; i < heldOut.Length; i++)
-        {
-            weights[folds[heldOut[i]]].Margins(data.Vectors.Rows(heldOut[i]), data.Vectors.Values(heldOut[i]), row);
-            row.AsSpan(0, data.Columns).CopyTo(margins.AsSpan(i * data.Columns));
-        }
+            weights[folds[heldOut[i]]].Margins(
+                data.Vectors.Rows(heldOut[i]), data.Vectors.Values(heldOut[i]), margins.AsSpan(i * data.Columns, data.Columns));
         return (weights[0], margins, [.. heldOut.Select(i => data.Targets[i])]);
     }
 

@@ -40,11 +40,20 @@ internal sealed record EvaluationResult
     [JsonPropertyName("ambient_crisis_per_10k")]
     public double? AmbientCrisisPer10K { get; init; }
 
-    /// <summary>Median time to a decision, in microseconds.</summary>
-    public double P50Us { get; init; }
+    /// <summary>Median time to decide what a question gets, warm, in microseconds.</summary>
+    public double? P50Us { get; init; }
 
     /// <summary>99th percentile of the same.</summary>
-    public double P99Us { get; init; }
+    public double? P99Us { get; init; }
+
+    /// <summary>Median time to decide on silence for an ambient message, warm, in microseconds.</summary>
+    public double? SilenceP50Us { get; init; }
+
+    /// <summary>99th percentile of the same.</summary>
+    public double? SilenceP99Us { get; init; }
+
+    /// <summary>What such a message allocates on average, in bytes.</summary>
+    public double? SilenceBytes { get; init; }
 
     /// <summary>One training of the matcher, in milliseconds.</summary>
     public double TrainMs { get; init; }

@@ -31,8 +31,11 @@ internal static class EvaluationTable
         Add("ambient messages", result.AmbientMessages.ToString());
         Add("ambient answers per 10,000", Number(result.AmbientAnswersPer10K));
         Add("ambient crisis cards per 10,000", Number(result.AmbientCrisisPer10K));
-        Add("time to a decision, p50", $"{Number(result.P50Us)} us");
-        Add("time to a decision, p99", $"{Number(result.P99Us)} us");
+        Add("time to answer a question, p50", $"{Number(result.P50Us)} us");
+        Add("time to answer a question, p99", $"{Number(result.P99Us)} us");
+        Add("time to stay silent on ambient, p50", $"{Number(result.SilenceP50Us)} us");
+        Add("time to stay silent on ambient, p99", $"{Number(result.SilenceP99Us)} us");
+        Add("allocated per silence", $"{Number(result.SilenceBytes)} bytes");
         Add("training", $"{Number(result.TrainMs)} ms");
         return table;
 

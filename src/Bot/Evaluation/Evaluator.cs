@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Content;
 using Bot.Core;
 using Bot.Core.Answers;
@@ -11,8 +10,9 @@ namespace Bot.Evaluation;
 internal sealed class Evaluator(LoadedContent content)
 {
     private readonly Conversation _conversation = new(() => content.Library, new SpeakingPolicy(TimeProvider.System), TimeProvider.System);
-    private readonly List<double> _microseconds = [];
     private readonly List<Judgement> _judgements = [];
+    private readonly List<Question> _asked = [];
+    private readonly List<Question> _passedOver = [];
     private int _ambient;
     private int _ambientAnswers;
     private int _ambientCrises;
@@ -22,7 +22,8 @@ internal sealed class Evaluator(LoadedContent content)
     public void Ask(LabelledQuestion labelled)
     {
         var question = new Question(labelled.Text);
-        var answer = Timed(question);
+        _asked.Add(question);
+        var answer = _conversation.Reply(question);
         var best = _conversation.Explain(question, answer).Alternatives.Take(3).Select(guess => guess.Topic.Id.Value);
         _judgements.Add(new Judgement(labelled, Judgement.LabelOf(answer), [.. best]));
     }
@@ -31,9 +32,12 @@ internal sealed class Evaluator(LoadedContent content)
     /// mistake.</param>
     public void Overhear(string message)
     {
-        var answer = Timed(new Question(message) { Addressed = false, Room = _ambient.ToString() });
+        var overheard = new Question(message) { Addressed = false, Room = _ambient.ToString() };
+        var answer = _conversation.Reply(overheard);
         _ambient++;
-        if (answer is not Silence)
+        if (answer is Silence)
+            _passedOver.Add(overheard);
+        else
             _ambientAnswers++;
         if (answer is CrisisAnswer or OverdoseAnswer)
             _ambientCrises++;
@@ -44,6 +48,7 @@ internal sealed class Evaluator(LoadedContent content)
         var labels = _judgements.Select(judgement => judgement.Question.Label)
             .Distinct().Order(StringComparer.Ordinal).ToDictionary(label => label, Of);
         var topics = _judgements.Where(judgement => IsTopic(judgement.Question.Label)).ToArray();
+        var (asked, silence) = (Pace.Of(_conversation, _asked), Pace.Of(_conversation, _passedOver));
         return new EvaluationResult
         {
             Rows = _judgements.Count,
@@ -60,18 +65,13 @@ internal sealed class Evaluator(LoadedContent content)
             AmbientMessages = _ambient,
             AmbientAnswersPer10K = _ambient == 0 ? null : 10_000.0 * _ambientAnswers / _ambient,
             AmbientCrisisPer10K = _ambient == 0 ? null : 10_000.0 * _ambientCrises / _ambient,
-            P50Us = Percentile(0.50),
-            P99Us = Percentile(0.99),
+            P50Us = asked?.P50Us,
+            P99Us = asked?.P99Us,
+            SilenceP50Us = silence?.P50Us,
+            SilenceP99Us = silence?.P99Us,
+            SilenceBytes = silence?.BytesPerMessage,
             TrainMs = content.Training.TotalMilliseconds,
         };
-    }
-
-    private Answer Timed(Question question)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var answer = _conversation.Reply(question);
-        _microseconds.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-        return answer;
     }
 
     private LabelResult Of(string label)
@@ -80,12 +80,6 @@ internal sealed class Evaluator(LoadedContent content)
         var predicted = _judgements.Where(judgement => judgement.Predicted == label).ToArray();
         return new LabelResult(
             labelled.Length, Share(predicted, judgement => judgement.IsHit), Share(labelled, judgement => judgement.IsHit));
-    }
-
-    private double Percentile(double share)
-    {
-        _microseconds.Sort();
-        return _microseconds.Count == 0 ? 0 : _microseconds[(int)(share * (_microseconds.Count - 1))];
     }
 
     private static bool IsTopic(string label) =>

@@ -10,7 +10,8 @@ namespace Bot.Benchmarks.Contests;
 
 /// <summary>
 /// <c>content</c>: every engine learns our own content and is asked real questions, without any of the bot's rules. So that all are
-/// as quiet, each gets the threshold at which it answers one of a thousand overheard messages.
+/// as quiet, each gets the threshold at which it answers one of a thousand overheard messages; of equal scores at the threshold as many
+/// count as that leaves room for. A topic is right where it is the engine's first answer, whatever its score.
 /// </summary>
 internal static class ContentContest
 {
@@ -45,7 +46,7 @@ internal static class ContentContest
     {
         var seconds = Contest.Train(engine, train);
         float[] overheard = [.. ambient.Take(engine.Patience).Select(message => engine.Guess(message).InScope).OrderDescending()];
-        var threshold = overheard[(int)(AnsweredAmbient * overheard.Length)];
+        var bar = Bar.For(overheard, AnsweredAmbient);
         var guesses = questions.Select(question => (Question: question, Guess: engine.Guess(question.Text))).ToArray();
         var topics = guesses.Where(pair => pair.Question.Label != LabelledQuestion.None && !Safety.Contains(pair.Question.Label)).ToArray();
         var none = guesses.Where(pair => pair.Question.Label == LabelledQuestion.None).ToArray();
@@ -53,9 +54,9 @@ internal static class ContentContest
         [
             engine.Name,
             Percent(topics.Count(pair => IsHit(pair.Question, pair.Guess.Label)), topics.Length),
-            Percent(topics.Count(pair => IsHit(pair.Question, pair.Guess.Label) && pair.Guess.InScope > threshold), topics.Length),
-            Percent(none.Count(pair => pair.Guess.InScope <= threshold), none.Length),
-            (10_000.0 * overheard.Count(score => score > threshold) / overheard.Length).ToString("N1", CultureInfo.InvariantCulture),
+            Percent(topics.Where(pair => IsHit(pair.Question, pair.Guess.Label)).Sum(pair => bar.Passes(pair.Guess.InScope)), topics.Length),
+            Percent(none.Sum(pair => 1 - bar.Passes(pair.Guess.InScope)), none.Length),
+            (10_000 * overheard.Average(bar.Passes)).ToString("N1", CultureInfo.InvariantCulture),
             seconds.ToString("N2", CultureInfo.InvariantCulture),
         ];
     }
@@ -63,5 +64,5 @@ internal static class ContentContest
     private static bool IsHit(LabelledQuestion question, string label) =>
         question.IsHitBy(label == "worried-about-someone" ? "suicide-risk" : label.Split('/')[0]);
 
-    private static string Percent(int part, int whole) => (100.0 * part / whole).ToString("N1", CultureInfo.InvariantCulture);
+    private static string Percent(double part, int whole) => (100.0 * part / whole).ToString("N1", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Bot.Matching;
 using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Util;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -9,13 +10,17 @@ using Lucene.Net.Util;
 
 namespace Bot.Benchmarks.Engines;
 
-/// <summary>Lucene.NET: the ten nearest examples by BM25 vote with their scores; examples out of scope vote against.</summary>
+/// <summary>
+/// Lucene.NET: the nearest examples by BM25 vote with their scores; examples out of scope vote against. Tuned on CLINC150: stop words
+/// kept, twenty voters, the score to the fourth power.
+/// </summary>
 internal sealed class LuceneEngine : IEngine
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
-    private const int Voters = 10;
+    private const int Voters = 20;
+    private const float Weight = 4;
 
-    private readonly EnglishAnalyzer _analyzer = new(Version);
+    private readonly EnglishAnalyzer _analyzer = new(Version, CharArraySet.EMPTY_SET);
     private readonly RAMDirectory _directory = new();
     private DirectoryReader? _reader;
     private IndexSearcher? _searcher;
@@ -40,7 +45,7 @@ internal sealed class LuceneEngine : IEngine
             return (_labels[0], float.NegativeInfinity);
         var votes = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var hit in _searcher!.Search(query, Voters).ScoreDocs)
-            votes[_labels[hit.Doc]] = votes.GetValueOrDefault(_labels[hit.Doc]) + hit.Score;
+            votes[_labels[hit.Doc]] = votes.GetValueOrDefault(_labels[hit.Doc]) + MathF.Pow(hit.Score, Weight);
         var outside = votes.GetValueOrDefault(IntentModel.OutOfScope);
         votes.Remove(IntentModel.OutOfScope);
         if (votes.Count == 0)

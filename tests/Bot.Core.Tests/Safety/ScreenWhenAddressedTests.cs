@@ -9,8 +9,8 @@ public sealed class ScreenWhenAddressedTests
     [Fact]
     public void Less_than_half_sure_that_it_is_for_the_bot_is_enough()
     {
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.45f)));
-        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.449f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.4f)));
+        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.399f)));
     }
 
     [Fact]

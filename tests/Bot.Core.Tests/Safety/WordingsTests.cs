@@ -5,6 +5,8 @@ namespace Bot.Core.Tests.Safety;
 
 public sealed class WordingsTests
 {
+    private readonly Wordings _wordings = new();
+
     [Theory]
     [InlineData("i tried two years ago")]
     [InlineData("that was a year ago")]
@@ -29,13 +31,13 @@ public sealed class WordingsTests
     [InlineData("last winter he jumped")]
     [InlineData("last spring he jumped")]
     [InlineData("last autumn he jumped")]
-    public void Long_ago(string said) => Assert.NotNull(Wordings.LongAgo.FindIn(Words.Of(said)));
+    public void Long_ago(string said) => Assert.NotNull(_wordings.LongAgo.FindIn(Words.Of(said)));
 
     [Theory]
     [InlineData("an hour ago")]
     [InlineData("he took it last night")]
     [InlineData("i was 15 minutes away")]
-    public void Not_long_ago(string said) => Assert.Null(Wordings.LongAgo.FindIn(Words.Of(said)));
+    public void Not_long_ago(string said) => Assert.Null(_wordings.LongAgo.FindIn(Words.Of(said)));
 
     [Theory]
     [InlineData("she took them on purpose")]
@@ -60,11 +62,11 @@ public sealed class WordingsTests
     [InlineData("so i never wake up")]
     [InlineData("i took them because i dont want to live")]
     [InlineData("he left a goodbye note")]
-    public void On_purpose(string said) => Assert.NotNull(Wordings.OnPurpose.FindIn(Words.Of(said)));
+    public void On_purpose(string said) => Assert.NotNull(_wordings.OnPurpose.FindIn(Words.Of(said)));
 
     [Theory]
     [InlineData("he took too much by accident")]
     [InlineData("it was not on purpose")]
     [InlineData("she is not suicidal, she mixed up her pills")]
-    public void Not_on_purpose(string said) => Assert.Null(Wordings.OnPurpose.FindIn(Words.Of(said)));
+    public void Not_on_purpose(string said) => Assert.Null(_wordings.OnPurpose.FindIn(Words.Of(said)));
 }

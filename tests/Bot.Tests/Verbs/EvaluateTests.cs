@@ -8,7 +8,8 @@ public sealed class EvaluateTests : IDisposable
     [
         "rows", "topic_accuracy", "topic_top3", "topic_macro_f1", "none_rejected",
         "crisis_suicide_recall", "crisis_suicide_precision", "crisis_overdose_recall", "unsafe_recall", "unsafe_precision", "per_label",
-        "ambient_messages", "ambient_answers_per_10k", "ambient_crisis_per_10k", "p50_us", "p99_us", "train_ms",
+        "ambient_messages", "ambient_answers_per_10k", "ambient_crisis_per_10k", "p50_us", "p99_us",
+        "silence_p50_us", "silence_p99_us", "silence_bytes", "train_ms",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("evaluate");
@@ -38,6 +39,7 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(JsonValueKind.Null, json.GetProperty("unsafe_recall").ValueKind);
         Assert.Equal(0, json.GetProperty("per_label").GetProperty("pain").GetProperty("recall").GetDouble());
         Assert.Equal(2, json.GetProperty("ambient_messages").GetInt32());
+        Assert.Equal(0, json.GetProperty("silence_bytes").GetDouble());
         Assert.Equal(5_000, json.GetProperty("ambient_crisis_per_10k").GetDouble());
     }
 
