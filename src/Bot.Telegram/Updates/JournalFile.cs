@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Updates;
 
-/// <summary>Appends lines to a file. That it cannot be written, as on a full disk, is said once, and lines are left out until it can.</summary>
+/// <summary>Appends lines to a file. Where it cannot be written, as on a full disk, that is said once and lines are left out.</summary>
 internal sealed partial class JournalFile : IDisposable
 {
     private readonly string _path;

@@ -13,6 +13,7 @@ public sealed record RollingRestart(
     (int Given, int Answered) CommandsMeanwhile, int Identifies, int Resumes, int[] ExitCodes)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
 
     /// <param name="pause">How long each process runs once it has caught up.</param>
     public static async Task<RollingRestart> RunAsync(int perSecond, int restarts, TimeSpan pause)
@@ -22,39 +23,45 @@ public sealed record RollingRestart(
         await using var telegram = await FakeTelegramServer.Start(checksSpec: false);
         var traffic = new Traffic(discord, telegram);
         var bot = RunningBot.Start(discord, telegram, folder.FullName);
-        await bot.ReadyAsync();
-        traffic.IsUp = true;
-        using var enough = new CancellationTokenSource();
-        var asking = traffic.AskAsync(perSecond, enough.Token);
-        var took = new List<TimeSpan>();
-        var codes = new List<int>();
-        for (var i = 0; i < restarts; i++)
+        try
         {
-            await CaughtUpAsync(traffic, perSecond);
-            await Task.Delay(pause);
-            traffic.IsUp = false;
-            var start = Stopwatch.GetTimestamp();
-            codes.Add(await bot.StopAsync());
-            await bot.DisposeAsync();
-            bot = RunningBot.Start(discord, telegram, folder.FullName);
             await bot.ReadyAsync();
-            took.Add(Stopwatch.GetElapsedTime(start));
             traffic.IsUp = true;
+            using var enough = new CancellationTokenSource();
+            var asking = traffic.AskAsync(perSecond, enough.Token);
+            var took = new List<TimeSpan>();
+            var codes = new List<int>();
+            for (var i = 0; i < restarts; i++)
+            {
+                await CaughtUpAsync(traffic, perSecond);
+                await Task.Delay(pause);
+                traffic.IsUp = false;
+                var start = Stopwatch.GetTimestamp();
+                codes.Add(await bot.StopAsync());
+                await bot.DisposeAsync();
+                bot = RunningBot.Start(discord, telegram, folder.FullName);
+                await bot.ReadyAsync();
+                took.Add(Stopwatch.GetElapsedTime(start));
+                traffic.IsUp = true;
+            }
+            await CaughtUpAsync(traffic, perSecond);
+            await enough.CancelAsync();
+            await asking;
+            for (var start = Stopwatch.GetTimestamp(); traffic.Count().Lost > 0 && Stopwatch.GetElapsedTime(start) < Settling;)
+                await Task.Delay(500);
+            codes.Add(await bot.StopAsync());
+            var (lost, twice) = traffic.Count();
+            var (given, late, slowest) = traffic.Commands();
+            took.Sort();
+            return new RollingRestart(
+                traffic.Said, lost, twice, traffic.LongestGap, took[took.Count / 2], given, late, slowest, traffic.CommandsMeanwhile(),
+                discord.Identifies, discord.Resumes, [.. codes]);
         }
-        await CaughtUpAsync(traffic, perSecond);
-        await enough.CancelAsync();
-        await asking;
-        for (var start = Stopwatch.GetTimestamp(); traffic.Count().Lost > 0 && Stopwatch.GetElapsedTime(start) < Patience;)
-            await Task.Delay(500);
-        codes.Add(await bot.StopAsync());
-        await bot.DisposeAsync();
-        folder.Delete(recursive: true);
-        var (lost, twice) = traffic.Count();
-        var (given, late, slowest) = traffic.Commands();
-        took.Sort();
-        return new RollingRestart(
-            traffic.Said, lost, twice, traffic.LongestGap, took[took.Count / 2], given, late, slowest, traffic.CommandsMeanwhile(),
-            discord.Identifies, discord.Resumes, [.. codes]);
+        finally
+        {
+            await bot.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>Until no more wait than are asked in a second.</summary>

@@ -73,6 +73,7 @@ public sealed class Traffic
     public (int Lost, int Twice) Count()
     {
         var discord = Enumerable.Range(0, 500).SelectMany(channel => _discord.Answers(_discord.Channel(0, channel)))
+            .Where(answer => answer["message_reference"] is not null)
             .CountBy(answer => ulong.Parse(answer["message_reference"]!["message_id"]!.GetValue<string>())).ToDictionary();
         var telegram = _telegram.Calls.Of("sendMessage")
             .Where(call => call.Parameters["reply_parameters"] is not null)

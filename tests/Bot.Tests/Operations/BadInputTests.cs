@@ -68,7 +68,7 @@ public sealed class BadInputTests : IDisposable
                 await AnswersAsync(telegram);
             await AnswersAsync(discord);
             await bot.LineAsync("Discord:StateFolder");
-            Assert.Contains("bot_data_free_bytes 0", (await bot.GetAsync("/metrics")).Text, StringComparison.Ordinal);
+            Assert.Contains("bot_data_free_bytes{} 0", (await bot.GetAsync("/metrics")).Text, StringComparison.Ordinal);
             File.Delete(filler);
             await AnswersAsync(telegram);
             await bot.LineAsync("can be written again");
