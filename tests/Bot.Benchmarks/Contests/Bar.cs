@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.Benchmarks.Contests;
 
 /// <summary>What a score must exceed, and the share of those that just meet it which pass too.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Bar(float Score, double Ties)
 {
     /// <param name="descending">Scores of which this share, 0..1, may pass.</param>

@@ -20,7 +20,7 @@ internal sealed class LuceneEngine : IEngine
     private const int Voters = 20;
     private const float Weight = 4;
 
-    private readonly EnglishAnalyzer _analyzer = new(Version, CharArraySet.EMPTY_SET);
+    private readonly EnglishAnalyzer _analyzer = new(Version, CharArraySet.Empty);
     private readonly RAMDirectory _directory = new();
     private DirectoryReader? _reader;
     private IndexSearcher? _searcher;
