@@ -42,6 +42,10 @@ internal sealed partial class DiscordWorker(
             LogStopped(error.GetType().Name);
             LogTrace(error.StackTrace);
         }
+        finally
+        {
+            PlatformTelemetry.Discord.Lines.Want(1);
+        }
     }
 
     /// <summary>Asks until Discord answers; null where it refuses the token, which has been said.</summary>
