@@ -43,6 +43,10 @@ internal sealed partial class DiscordWorker(
             LogStopped(error.GetType().Name);
             LogTrace(error.StackTrace);
         }
+        finally
+        {
+            PlatformTelemetry.Discord.Lines.Want(1);
+        }
     }
 
     private async Task RunAsync(CancellationToken stoppingToken)

@@ -69,7 +69,8 @@ public sealed class StartTests
         await using var session = await Session.Start(options => options.BaseUrl = gone.Url);
 
         Assert.Equal(
-            $"Error: Telegram cannot be reached at {gone.Url} (Telegram:BaseUrl): ConnectionError; trying again in 00:00:01", await FirstLine(session));
+            $"Error: Telegram cannot be reached at {gone.Url} (Telegram:BaseUrl): ConnectionError; trying again in 00:00:01",
+            await FirstLine(session));
     }
 
     [Fact]

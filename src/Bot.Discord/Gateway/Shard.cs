@@ -97,8 +97,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                 return true;
             }
         }
-        catch (Exception broken)
-            when (broken is WebSocketException or IOException or InvalidDataException or OperationCanceledException or HttpRequestException)
+        catch (Exception broken) when (broken is WebSocketException or ObjectDisposedException or IOException or InvalidDataException
+            or OperationCanceledException or HttpRequestException)
         {
             if (!ct.IsCancellationRequested)
                 LogBroken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);

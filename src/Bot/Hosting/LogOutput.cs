@@ -12,16 +12,17 @@ internal static class LogOutput
     /// <param name="chats">Whether the bot chats in the terminal, where a person reads along.</param>
     public static void AddOutput(this ILoggingBuilder logging, IConfiguration settings, bool chats)
     {
-        logging.AddConsole(console =>
-        {
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
-            console.FormatterName = IsJson(settings, chats) ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
-        });
         logging.AddSimpleConsole(text => (text.SingleLine, text.TimestampFormat) = (true, "HH:mm:ss "));
         logging.AddJsonConsole(json =>
         {
             (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ");
             json.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        });
+        // After the formatters: each names itself as the one to be used.
+        logging.AddConsole(console =>
+        {
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            console.FormatterName = IsJson(settings, chats) ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
         });
         // Whoever asks is told; a line for each time somebody asks is noise.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);

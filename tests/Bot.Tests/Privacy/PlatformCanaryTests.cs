@@ -44,6 +44,7 @@ public sealed class PlatformCanaryTests : IDisposable
         Assert.Contains("was refused with 400", logged, StringComparison.Ordinal);
         foreach (var secret in (string[])[Canary, $"{Person}", $"{discord.Channel()}", discord.Token, FakeTelegramServer.Token])
             Assert.DoesNotContain(secret, string.Concat(logged, files, pages), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(format == "json", bot.Lines.First().StartsWith('{'));
         if (format == "json")
             Assert.All(bot.Lines, line => JsonDocument.Parse(line).Dispose());
     }
