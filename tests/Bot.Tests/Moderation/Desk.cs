@@ -35,6 +35,13 @@ internal sealed class Desk
 
     public PinRefresh Refresh => new(() => Library, Store, Board, Rules, _time);
 
+    /// <summary>The process starts again, a moment later.</summary>
+    public void Restart()
+    {
+        Board.Crash = null;
+        _time.Advance(TimeSpan.FromSeconds(1));
+    }
+
     /// <summary>The answer as it is read in a terminal.</summary>
     public async Task<string> Say(string command, Asker? asker = null) => PlainRenderer.Render(await Reply(command, asker));
 

@@ -152,7 +152,7 @@ public sealed class PinTests
     {
         _desk.Board.Crash = (call, after);
         await Assert.ThrowsAsync<TimeoutException>(() => _desk.Reply("/pin overdose"));
-        _desk.Board.Crash = null;
+        _desk.Restart();
 
         await _desk.Refresh.Run(CancellationToken.None);
 
