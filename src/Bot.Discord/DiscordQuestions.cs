@@ -55,7 +55,8 @@ internal sealed class DiscordQuestions([FromKeyedServices(DiscordPlaces.Platform
         CustomId.Parse(choice.Values is [var picked, ..] ? picked : choice.CustomId);
 
     private Question Of(Question question, Interaction interaction) => In(
-        PlaceOf(interaction), question with { Room = RoomKeys.Make(interaction.ChannelId ?? 0), Writer = RoomKeys.Make(interaction.Person) },
+        PlaceOf(interaction),
+        question with { Room = RoomKeys.Make(interaction.ChannelId ?? 0), Writer = RoomKeys.Make(interaction.Person) },
         interaction.Person);
 
     private Question In(ChatPlace place, Question question, ulong person) =>

@@ -10,7 +10,8 @@ public sealed class LabelNameTests
     [InlineData("CardArrival", "a card and its arrival")]
     public void The_words_of_a_labels_name_speak_for_it(string label, string utterance)
     {
-        var model = Some.Train([new("did my parcel come", label), new("is it in the post", label), new("who is that", "x1"), new("what a day", "x1")]);
+        var model = Some.Train(
+            [new("did my parcel come", label), new("is it in the post", label), new("who is that", "x1"), new("what a day", "x1")]);
 
         Assert.Equal(label, model.Best(utterance));
     }
@@ -22,7 +23,8 @@ public sealed class LabelNameTests
     [InlineData("HIVtest", "hivtest")]
     public void A_name_is_parted_where_a_capital_follows_a_small_letter(string label, string word)
     {
-        var model = Some.Train([new("did my parcel come", label), new("is it in the post", label), new("who is that", "x1"), new("what a day", "x1")]);
+        var model = Some.Train(
+            [new("did my parcel come", label), new("is it in the post", label), new("who is that", "x1"), new("what a day", "x1")]);
 
         Assert.Contains(word, model.Explain(word, label, most: 10).Select(evidence => evidence.Feature));
     }
@@ -30,7 +32,11 @@ public sealed class LabelNameTests
     [Fact]
     public void A_name_that_is_said_already_keeps_the_label_it_was_said_with()
     {
-        var model = Some.Train([new("pain relief", "medicine"), new("take a tablet", "medicine"), new("my back aches", "pain relief"), new("it hurts so", "pain relief")]);
+        var model = Some.Train(
+        [
+            new("pain relief", "medicine"), new("take a tablet", "medicine"),
+            new("my back aches", "pain relief"), new("it hurts so", "pain relief"),
+        ]);
 
         Assert.Equal("medicine", model.Best("pain relief"));
     }
@@ -38,7 +44,8 @@ public sealed class LabelNameTests
     [Fact]
     public void A_name_without_words_says_nothing()
     {
-        var model = Some.Train([new("good morning", "+"), new("good day", "+"), new("nice evening", "+"), new("so tired", "-"), new("very sleepy", "-")]);
+        var model = Some.Train(
+            [new("good morning", "+"), new("good day", "+"), new("nice evening", "+"), new("so tired", "-"), new("very sleepy", "-")]);
 
         Assert.Equal("+", model.Best("good morning"));
         Assert.Equal("-", model.Best("sleepy and tired"));

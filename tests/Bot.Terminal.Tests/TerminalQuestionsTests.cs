@@ -59,7 +59,8 @@ public sealed class TerminalQuestionsTests
     }
 
     [Fact]
-    public void Without_choices_a_number_is_taken_as_typed() => Assert.Equal(new Question("4") { Writer = "terminal" }, _questions.Read("4"));
+    public void Without_choices_a_number_is_taken_as_typed() =>
+        Assert.Equal(new Question("4") { Writer = "terminal" }, _questions.Read("4"));
 
     [Fact]
     public void Choices_are_those_of_the_last_answer()

@@ -14,7 +14,8 @@ public static class NodeScript
     public static Task<string?> ObstacleAsync() => Obstacle.Value;
 
     /// <returns>Exit code and everything written.</returns>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string script, string[] arguments, CancellationToken ct, string input = "") =>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string script, string[] arguments, CancellationToken ct, string input = "") =>
         await RunAsync("node", [Path.Combine(Folder, script), .. arguments], input, ct);
 
     private static async Task<string?> FindObstacleAsync()
@@ -23,7 +24,8 @@ public static class NodeScript
         {
             if (Directory.Exists(Path.Combine(Folder, "node_modules")))
                 return (await RunAsync("node", ["--version"], "", CancellationToken.None)).ExitCode == 0 ? null : "node does not run";
-            var (code, _, errors) = await RunAsync("npm", ["ci", "--prefix", Folder, "--no-audit", "--no-fund"], "", CancellationToken.None);
+            var (code, _, errors) = await RunAsync(
+                "npm", ["ci", "--prefix", Folder, "--no-audit", "--no-fund"], "", CancellationToken.None);
             return code == 0 ? null : $"npm ci failed: {errors}";
         }
         catch (Win32Exception)
@@ -32,11 +34,13 @@ public static class NodeScript
         }
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string file, string[] arguments, string input, CancellationToken ct)
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string file, string[] arguments, string input, CancellationToken ct)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Folder,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, WorkingDirectory = Folder,
         };
         using var process = Process.Start(start)!;
         try

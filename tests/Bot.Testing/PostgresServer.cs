@@ -5,7 +5,8 @@ using System.Net.Sockets;
 
 namespace Bot.Testing;
 
-/// <summary>A real PostgreSQL of the machine's own, on a free port of the loopback address, with its data in a folder that is deleted.</summary>
+/// <summary>A real PostgreSQL of the machine's own, on a free port of the loopback address,
+/// with its data in a folder that is deleted.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private const string User = "bot";

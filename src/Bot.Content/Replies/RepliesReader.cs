@@ -28,7 +28,8 @@ internal static class RepliesReader
             ReviewOverdue = Text("review-overdue", fields, file, report),
             Buttons = ButtonKeys.ToImmutableDictionary(key => key, buttons.Text),
             Categories = [.. categories.Keys.Select(category => (category, categories.Text(category.Text)))],
-            Commands = Command.Declared.AddRange(Command.ForModerators).ToImmutableDictionary(name => name, name => commands.Text(Kebab.Of(name))),
+            Commands = Command.Declared.AddRange(Command.ForModerators)
+                .ToImmutableDictionary(name => name, name => commands.Text(Kebab.Of(name))),
         };
         fields.NothingElse();
         buttons.NothingElse();

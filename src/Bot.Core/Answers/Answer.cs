@@ -47,7 +47,8 @@ public sealed record Suggestions(ImmutableArray<Topic> Topics) : Answer;
 /// <summary>The answer to a command or a button.</summary>
 public sealed record CommandAnswer(Questions.CommandName Command) : Answer
 {
-    /// <summary>ISO 3166-1 code of the country to use from now on, because the person asked for it; empty: none any more; null changes nothing.</summary>
+    /// <summary>ISO 3166-1 code of the country to use from now on, because the person asked for it; empty: none any more;
+    /// null changes nothing.</summary>
     public string? Remember { get; init; }
 }
 

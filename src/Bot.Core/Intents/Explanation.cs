@@ -38,5 +38,6 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
     }
 
     private static Explanation Sensed<TConcern>(in Hearing heard) where TConcern : SafetyConcern =>
-        new(heard.ConfidenceIn<TConcern>(), heard.Topics(), heard.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
+        new(heard.ConfidenceIn<TConcern>(), heard.Topics(),
+            heard.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
 }

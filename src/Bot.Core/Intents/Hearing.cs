@@ -5,7 +5,8 @@ using Bot.Matching;
 
 namespace Bot.Core.Intents;
 
-/// <summary>One message as the conversation hears it: what its writer says themselves, its words, and what the matcher makes of it.</summary>
+/// <summary>One message as the conversation hears it: what its writer says themselves, its words,
+/// and what the matcher makes of it.</summary>
 internal readonly ref struct Hearing
 {
     /// <summary>Overheard, whatever is less surely for the bot is passed over: every bar it would have to reach is higher.</summary>

@@ -14,7 +14,8 @@ public sealed record Asker(ChatPlace Place, long Person, ChatNouns Nouns)
     /// <summary>The platform's numbers of their roles.</summary>
     public ImmutableArray<long> Roles { get; init; } = [];
 
-    /// <summary>The name, in the platform's interface, of a permission the bot lacks to post and pin here; null where it lacks none.</summary>
+    /// <summary>The name, in the platform's interface, of a permission the bot lacks to post and pin here;
+    /// null where it lacks none.</summary>
     public string? BotLacks { get; init; }
 
     internal bool IsInServer => Place.Server != 0;

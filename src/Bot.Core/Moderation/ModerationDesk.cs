@@ -7,8 +7,8 @@ using Bot.Core.Topics;
 
 namespace Bot.Core.Moderation;
 
-/// <summary>Answers what needs the stores: moderators' commands, and what a member asks to be forgotten. Rights are looked at here, for every
-/// way a command can come.</summary>
+/// <summary>Answers what needs the stores: moderators' commands, and what a member asks to be forgotten. Rights are looked at here, for
+/// every way a command can come.</summary>
 /// <param name="library">The library in force.</param>
 public sealed class ModerationDesk(
     Func<TopicLibrary> library, IChatSettingsStore settings, IPinnedCardStore pins, IPeopleStore people, IOpenedCounts counts,
@@ -56,6 +56,7 @@ public sealed class ModerationDesk(
         var history = was.HistoryLines == 0
             ? "No history of settings named you."
             : $"I have taken your name out of {was.HistoryLines} lines in histories of settings.";
-        return ModeratorCard.Of(CommandName.Forget, "Forgotten", $"{country} {history} I keep nothing else about anybody: /privacy says what I store.");
+        return ModeratorCard.Of(
+            CommandName.Forget, "Forgotten", $"{country} {history} I keep nothing else about anybody: /privacy says what I store.");
     }
 }

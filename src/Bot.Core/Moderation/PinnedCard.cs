@@ -1,7 +1,8 @@
 namespace Bot.Core.Moderation;
 
 /// <summary>A card that is kept at the top of a channel.</summary>
-/// <param name="Claim">Made when it was asked for, and sent along, so that a card is not posted twice: at most 20 letters and digits.</param>
+/// <param name="Claim">Made when it was asked for, and sent along, so that a card is not posted twice:
+/// at most 20 letters and digits.</param>
 public sealed record PinnedCard(ChatPlace Place, CardKey Card, string Claim)
 {
     public PinStep Step { get; init; } = PinStep.Claimed;

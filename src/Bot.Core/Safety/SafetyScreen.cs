@@ -14,13 +14,15 @@ internal static class SafetyScreen
     /// <summary>and this share of that must speak for danger,</summary>
     private const float ShareOfDanger = 0.55f;
 
-    /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count, and the card names the emergency number too.</summary>
+    /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count,
+    /// and the card names the emergency number too.</summary>
     private const float ShareOfOverdose = 0.4f;
 
     /// <summary>or this share for a request to turn down.</summary>
     private const float ShareOfRequest = 0.4f;
 
-    /// <summary>A card that nobody asked for goes to a room full of people, so danger itself must be this sure where a word names it,</summary>
+    /// <summary>A card that nobody asked for goes to a room full of people,
+    /// so danger itself must be this sure where a word names it,</summary>
     private const float SureWhenOverheard = 0.85f;
 
     /// <summary>and this sure where none does, or where it is denied or long ago.</summary>
@@ -33,7 +35,8 @@ internal static class SafetyScreen
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)
     {
         var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, cards, addressed) : null);
-        return concern is SafetyConcern.Overdose && cards.Wordings.OnPurpose.FindIn(heard.Words) is not null ? SafetyConcern.Overdose.NowOnPurpose : concern;
+        return concern is SafetyConcern.Overdose && cards.Wordings.OnPurpose.FindIn(heard.Words) is not null
+            ? SafetyConcern.Overdose.NowOnPurpose : concern;
     }
 
     /// <summary>The fixed phrase that decides at once; null where none does.</summary>
@@ -49,10 +52,13 @@ internal static class SafetyScreen
     }
 
     private static float BarWhenOverheard(in Hearing heard, SafetyCards cards) =>
-        cards.Telling.FindIn(heard.Words) is null || cards.Wordings.LongAgo.FindIn(heard.Words) is not null ? SureWithoutAWord : SureWhenOverheard;
+        cards.Telling.FindIn(heard.Words) is null || cards.Wordings.LongAgo.FindIn(heard.Words) is not null
+            ? SureWithoutAWord : SureWhenOverheard;
 
     private static float Danger(in Hearing heard) =>
-        heard.ConfidenceIn<SafetyConcern.Overdose>() + heard.ConfidenceIn<SafetyConcern.Suicide>() + heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
+        heard.ConfidenceIn<SafetyConcern.Overdose>()
+        + heard.ConfidenceIn<SafetyConcern.Suicide>()
+        + heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
 
     private static SafetyConcern? Sense(in Hearing heard, SafetyCards cards, bool addressed)
     {
@@ -64,7 +70,8 @@ internal static class SafetyScreen
         if (addressed ? inScope < ForUsWhenAddressed : danger < BarWhenOverheard(heard, cards))
             return null;
         if (danger < ShareOfDanger * inScope)
-            return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
+            return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope
+                ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
         if (overdose >= ShareOfOverdose * danger)
             return SafetyConcern.Overdose.Now;
         return suicide >= worried ? SafetyConcern.Suicide.Own : SafetyConcern.WorriedAboutSomeone.Else;

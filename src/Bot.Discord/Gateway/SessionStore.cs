@@ -109,7 +109,8 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
     }
 
     [LoggerMessage(431, LogLevel.Warning,
-        "{Path} (Discord:StateFolder) cannot be written, so a restart will start a new session: {Why}. Questions are answered all the same")]
+        "{Path} (Discord:StateFolder) cannot be written, so a restart will start a new session: {Why}. "
+            + "Questions are answered all the same")]
     private partial void LogUnsaved(string path, string why);
 
     [LoggerMessage(432, LogLevel.Warning, "The saved Discord session could not be read ({Error}); a new one is started")]

@@ -12,7 +12,8 @@ internal sealed class Vocabulary
     private readonly int[] _rows;
     private readonly SharedRow[] _shared;
 
-    private Vocabulary(uint[] keys, int[] rows, SharedRow[] shared, float unseen) => (_keys, _rows, _shared, UnseenRarity) = (keys, rows, shared, unseen);
+    private Vocabulary(uint[] keys, int[] rows, SharedRow[] shared, float unseen) =>
+        (_keys, _rows, _shared, UnseenRarity) = (keys, rows, shared, unseen);
 
     /// <summary>How many features there are.</summary>
     public int Count => _keys.Length;

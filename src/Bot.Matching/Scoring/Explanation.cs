@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Bot.Matching;
 
-/// <summary>Adds up what each word and pair of words did for a label and for being in scope; a word's runs of letters count with the word.</summary>
+/// <summary>Adds up what each word and pair of words did for a label and for being in scope;
+/// a word's runs of letters count with the word.</summary>
 internal static class Explanation
 {
-    public static ImmutableArray<Evidence> Of(ReadOnlySpan<char> utterance, ModelWeights weights, int label, int gate, Calibration calibration, int most)
+    public static ImmutableArray<Evidence> Of(
+        ReadOnlySpan<char> utterance, ModelWeights weights, int label, int gate, Calibration calibration, int most)
     {
         var scratch = Scratch.OfThread;
         FeatureReader.Read(utterance, scratch.Features);

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Bot.Matching;
 
-/// <summary>The learned weights of each label and of the gate, a byte each: a row per set of features that share it, with a scale of its own.</summary>
+/// <summary>The learned weights of each label and of the gate, a byte each: a row per set of features that share it,
+/// with a scale of its own.</summary>
 internal sealed class ModelWeights
 {
     private readonly FeatureTable _table;

@@ -10,7 +10,8 @@ internal static class Folds
     private const int EnoughHeldOut = 4_000;
 
     /// <summary>Weights from all examples; for each example held out, the margin of each label, then of the gate; and its target.</summary>
-    public static (LabelRows Learned, float[] Margins, int[] Targets) Train(LabelledVectors data, TrainingOptions options, CancellationToken ct)
+    public static (LabelRows Learned, float[] Margins, int[] Targets) Train(
+        LabelledVectors data, TrainingOptions options, CancellationToken ct)
     {
         var folds = Deal(data.Targets, data.Said, options);
         var held = Math.Clamp((EnoughHeldOut * options.Folds / data.Said) + 1, 1, options.Folds);

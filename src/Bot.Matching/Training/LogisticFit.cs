@@ -38,7 +38,8 @@ internal sealed class LogisticFit
     }
 
     /// <summary>Cramer's rule for a symmetric matrix of three rows.</summary>
-    private static (double, double, double) Solve(double aa, double ab, double ac, double bb, double bc, double cc, double x, double y, double z)
+    private static (double, double, double) Solve(
+        double aa, double ab, double ac, double bb, double bc, double cc, double x, double y, double z)
     {
         var (ka, kb, kc) = ((bb * cc) - (bc * bc), (ac * bc) - (ab * cc), (ab * bc) - (ac * bb));
         var determinant = (aa * ka) + (ab * kb) + (ac * kc);

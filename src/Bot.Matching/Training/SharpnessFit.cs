@@ -1,6 +1,7 @@
 namespace Bot.Matching;
 
-/// <summary>Finds the factor of the margins under which their softmax makes the true labels of in-scope examples most likely: Newton's method on a convex loss.</summary>
+/// <summary>Finds the factor of the margins under which their softmax makes the true labels of in-scope examples most likely:
+/// Newton's method on a convex loss.</summary>
 internal static class SharpnessFit
 {
     private const int MostSteps = 50;

@@ -31,7 +31,8 @@ internal sealed record TrainingSet(IReadOnlyList<Example> Examples, ImmutableArr
             throw new TrainingDataException($"A model needs examples of at least two labels, here {found}.");
         }
         ImmutableArray<string> sorted = [.. labels.Where(label => label != IntentModel.OutOfScope).Order(StringComparer.Ordinal)];
-        var names = sorted.Select(label => new Example(LabelName.Words(label), label)).Where(name => name.Text.Length > 0 && !first.ContainsKey(name.Text));
+        var names = sorted.Select(label => new Example(LabelName.Words(label), label))
+            .Where(name => name.Text.Length > 0 && !first.ContainsKey(name.Text));
         return new TrainingSet([.. kept.OrderBy(e => e.Label, StringComparer.Ordinal), .. names], sorted, kept.Count);
     }
 

@@ -17,7 +17,9 @@ internal static class SettingsCheck
             if (value is null || IsOfSomebodyElse(key))
                 continue;
             if (!known.TryGetValue(key, out var setting))
-                mistakes.Add($"{key}: there is no such setting. Known are: {string.Join(", ", known.Keys.Where(other => SectionOf(other) == SectionOf(key)))}.");
+                mistakes.Add(
+                    $"{key}: there is no such setting. "
+                        + $"Known are: {string.Join(", ", known.Keys.Where(other => SectionOf(other) == SectionOf(key)))}.");
             else if (!setting.Allows(value))
                 mistakes.Add($"{setting.Key}: {(setting.IsSecret ? "its value" : $"\"{value}\"")} is not allowed. Give {setting.Allowed}.");
         }

@@ -31,7 +31,8 @@ internal static class TelegramSettings
             TelegramOptionsCheck.IsSecret, IsSecret: true),
         new(WebhookListen, Defaults.WebhookListen.OriginalString, "an http address",
             "Where the worker listens, behind what serves Telegram:WebhookUrl", IsWeb),
-        new(Journal, "telegram.journal in Bot:DataFolder", "a path", "The file of answered updates, numbers only, so that a crash repeats no answer",
+        new(Journal, "telegram.journal in Bot:DataFolder", "a path",
+            "The file of answered updates, numbers only, so that a crash repeats no answer",
             value => value.Length > 0),
     ];
 

@@ -11,9 +11,11 @@ internal static class TokenShape
     public static IEnumerable<string> Swapped(IConfiguration settings)
     {
         if (settings[KnownSettings.DiscordToken] is { } discord && IsTelegram(discord))
-            yield return $"{KnownSettings.DiscordToken} looks like a Telegram token. Put it into {TelegramSettings.Token}, and Discord's here.";
+            yield return $"{KnownSettings.DiscordToken} looks like a Telegram token. "
+                + $"Put it into {TelegramSettings.Token}, and Discord's here.";
         if (settings[TelegramSettings.Token] is { } telegram && IsDiscord(telegram))
-            yield return $"{TelegramSettings.Token} looks like a Discord token. Put it into {KnownSettings.DiscordToken}, and BotFather's here.";
+            yield return $"{TelegramSettings.Token} looks like a Discord token. "
+                + $"Put it into {KnownSettings.DiscordToken}, and BotFather's here.";
     }
 
     /// <summary>Whether the token is set and may be shown to its platform.</summary>
@@ -27,7 +29,8 @@ internal static class TokenShape
             yield return $"{KnownSettings.DiscordToken} does not look like a bot's token: three parts with dots between them. "
                 + "It is on the page Bot of the Discord Developer Portal; the client secret and the public key are others.";
         if (settings[TelegramSettings.Token] is { Length: > 0 } telegram && !IsTelegram(telegram) && !IsDiscord(telegram))
-            yield return $"{TelegramSettings.Token} does not look like a bot's token: digits, a colon and 35 characters, as BotFather gives it.";
+            yield return $"{TelegramSettings.Token} does not look like a bot's token: "
+                + "digits, a colon and 35 characters, as BotFather gives it.";
     }
 
     private static bool IsDiscord(string token) =>

@@ -15,7 +15,8 @@ internal sealed class BackupVerb
     private readonly string _meaning;
     private readonly Action<string, StorageOptions> _work;
 
-    private BackupVerb(string name, string meaning, Action<string, StorageOptions> work) => (_name, _meaning, _work) = (name, meaning, work);
+    private BackupVerb(string name, string meaning, Action<string, StorageOptions> work) =>
+        (_name, _meaning, _work) = (name, meaning, work);
 
     public static BackupVerb Backup { get; } = new(
         "backup", "Copy what is stored, while the bot runs, too: settings, pinned cards, countries, counts.", Storage.Backup.To);

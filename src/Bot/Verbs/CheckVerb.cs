@@ -21,7 +21,8 @@ internal sealed class CheckVerb
         HelpName = "DAYS",
     };
 
-    private readonly Option<bool> _config = new("--config") { Description = "Check the settings and the look of the tokens instead; asks no platform" };
+    private readonly Option<bool> _config =
+        new("--config") { Description = "Check the settings and the look of the tokens instead; asks no platform" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the findings as JSON" };
 
     public Command Create()

@@ -15,7 +15,10 @@ internal static class ConfigurationCheck
     /// <param name="output">Is told one mistake a line.</param>
     public static int Print(IConfiguration settings, string content, TextWriter output, TextWriter errors)
     {
-        string[] mistakes = [.. TokenShape.Swapped(settings), .. TokenShape.Odd(settings), .. Contradictions(settings), .. Folders(settings, content)];
+        string[] mistakes =
+        [
+            .. TokenShape.Swapped(settings), .. TokenShape.Odd(settings), .. Contradictions(settings), .. Folders(settings, content),
+        ];
         foreach (var mistake in mistakes)
             output.WriteLine(mistake);
         errors.WriteLine($"{mistakes.Length} mistakes; {Platforms(settings)}");
@@ -61,6 +64,7 @@ internal static class ConfigurationCheck
             yield return $"{KnownSettings.Content}: there is no folder {content}.";
         var data = HostingSettings.DataFolderOf(settings);
         if (DataFolderCheck.Fault(data) is { } fault)
-            yield return $"{HostingSettings.DataFolder}: {data} cannot be written: {fault} The bot would answer, and forget at a restart what it has answered.";
+            yield return $"{HostingSettings.DataFolder}: {data} cannot be written: {fault} "
+                + "The bot would answer, and forget at a restart what it has answered.";
     }
 }

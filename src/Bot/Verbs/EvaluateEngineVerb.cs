@@ -11,7 +11,8 @@ internal sealed class EvaluateEngineVerb
     private const int Seed = 1;
 
     private readonly Option<FileInfo[]> _train = File("--train", "Rows to learn from: text, tab, label; UTF-8, no header");
-    private readonly Option<FileInfo[]> _validation = File("--validation", "Rows that set the threshold between in and out of scope; without them it is 0.5");
+    private readonly Option<FileInfo[]> _validation = File(
+        "--validation", "Rows that set the threshold between in and out of scope; without them it is 0.5");
     private readonly Option<FileInfo[]> _test = File("--test", "Rows to be measured on");
 
     private readonly Option<string> _outOfScope = new("--out-of-scope")
@@ -21,15 +22,22 @@ internal sealed class EvaluateEngineVerb
         DefaultValueFactory = _ => IntentModel.OutOfScope,
     };
 
-    private readonly Option<int> _folds = new("--folds") { Description = "Instead of --test: deal --train into so many parts and test on each, trained on the others", HelpName = "N" };
-    private readonly Option<int?> _perClass = new("--per-class") { Description = "Train on at most so many rows of each label", HelpName = "N" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Another draw of --per-class and --folds", HelpName = "N", DefaultValueFactory = _ => Seed };
+    private readonly Option<int> _folds = new("--folds")
+    {
+        Description = "Instead of --test: deal --train into so many parts and test on each, trained on the others",
+        HelpName = "N",
+    };
+    private readonly Option<int?> _perClass =
+        new("--per-class") { Description = "Train on at most so many rows of each label", HelpName = "N" };
+    private readonly Option<int> _seed =
+        new("--seed") { Description = "Another draw of --per-class and --folds", HelpName = "N", DefaultValueFactory = _ => Seed };
     private readonly Option<bool> _json = new("--json") { Description = "Print the figures as JSON" };
 
     public Command Create()
     {
         _train.Required = true;
-        var command = new Command("evaluate-engine", "Measure the matcher on a corpus. Prints no text of it. Exit codes: 0 measured, 2 bad input.")
+        var command = new Command(
+            "evaluate-engine", "Measure the matcher on a corpus. Prints no text of it. Exit codes: 0 measured, 2 bad input.")
         {
             _train, _validation, _test, _outOfScope, _folds, _perClass, _seed, _json,
         };
@@ -69,7 +77,8 @@ internal sealed class EvaluateEngineVerb
         return ExitCode.Fine;
     }
 
-    private IEnumerable<(List<CorpusRow> Train, List<CorpusRow> Test)> Splits(ParseResult parsed, List<CorpusRow> train, List<CorpusRow> test)
+    private IEnumerable<(List<CorpusRow> Train, List<CorpusRow> Test)> Splits(
+        ParseResult parsed, List<CorpusRow> train, List<CorpusRow> test)
     {
         var folds = parsed.GetValue(_folds);
         var seed = parsed.GetValue(_seed);

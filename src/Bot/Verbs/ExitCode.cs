@@ -17,6 +17,7 @@ internal static class ExitCode
     /// <summary>Every platform has stopped by itself, such as for a wrong token; the log says why.</summary>
     public const int NobodyAnswered = 3;
 
-    /// <summary>The storage cannot be used: a newer version of the bot has written it, or a copy could not be made or brought back.</summary>
+    /// <summary>The storage cannot be used: a newer version of the bot has written it,
+    /// or a copy could not be made or brought back.</summary>
     public const int Storage = 4;
 }

@@ -17,10 +17,12 @@ internal sealed class HealthVerb
 
     public Command Create()
     {
-        var command = new Command("health", "Ask a running bot whether it answers. Exit codes: 0 it does, 1 it does not, 2 bad setting.") { _url };
+        var command = new Command(
+            "health", "Ask a running bot whether it answers. Exit codes: 0 it does, 1 it does not, 2 bad setting.") { _url };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(_url) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            if (parsed.GetValue(_url) is { } url
+                && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
                 parsed.AddError("--url: give an http address.");
         });
         command.SetAction(Run);

@@ -31,7 +31,8 @@ internal sealed class RunVerb(ContentLoader load)
         string[] swapped = [.. TokenShape.Swapped(settings)];
         foreach (var token in swapped)
             await errors.WriteLineAsync(token);
-        if (swapped.Length > 0 && !TokenShape.IsFor(settings, KnownSettings.DiscordToken) && !TokenShape.IsFor(settings, TelegramSettings.Token))
+        if (swapped.Length > 0
+            && !TokenShape.IsFor(settings, KnownSettings.DiscordToken) && !TokenShape.IsFor(settings, TelegramSettings.Token))
             return ExitCode.Usage;
         var folder = parsed.FolderOf(Content, settings);
         var stamp = ContentStamp.Of(folder);

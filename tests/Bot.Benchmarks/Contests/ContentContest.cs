@@ -26,11 +26,15 @@ internal static class ContentContest
             return 2;
         }
         var content = ContentFolder.Load(Repository.Content, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-        List<CorpusRow> train = [.. ContentFolder.Examples(Repository.Content).Select(example => new CorpusRow(example.Text, example.Label, ""))];
+        List<CorpusRow> train =
+        [
+            .. ContentFolder.Examples(Repository.Content).Select(example => new CorpusRow(example.Text, example.Label, "")),
+        ];
         LabelledQuestion[] questions = [.. TabSeparated.Questions(Path.Combine(data, "questions", "dev.tsv"))];
         string[] ambient = [.. TabSeparated.Messages(Path.Combine(data, "questions", "ambient-dev.tsv"))];
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
-        var table = new Table().MinimalBorder().AddColumns("engine", "topic right %", "topic right and said %", "none rejected %", "ambient answered per 10,000", "train s");
+        var table = new Table().MinimalBorder().AddColumns(
+            "engine", "topic right %", "topic right and said %", "none rejected %", "ambient answered per 10,000", "train s");
         foreach (var create in Roster.All())
         {
             using var engine = create();
@@ -54,7 +58,8 @@ internal static class ContentContest
         [
             engine.Name,
             Percent(topics.Count(pair => IsHit(pair.Question, pair.Guess.Label)), topics.Length),
-            Percent(topics.Where(pair => IsHit(pair.Question, pair.Guess.Label)).Sum(pair => bar.Passes(pair.Guess.InScope)), topics.Length),
+            Percent(
+                topics.Where(pair => IsHit(pair.Question, pair.Guess.Label)).Sum(pair => bar.Passes(pair.Guess.InScope)), topics.Length),
             Percent(none.Sum(pair => 1 - bar.Passes(pair.Guess.InScope)), none.Length),
             (10_000 * overheard.Average(bar.Passes)).ToString("N1", CultureInfo.InvariantCulture),
             seconds.ToString("N2", CultureInfo.InvariantCulture),

@@ -65,7 +65,8 @@ internal static class Contest
         return (At(halves[0], Figures.Threshold(halves[1])) + At(halves[1], Figures.Threshold(halves[0]))) / 2;
 
         static double At(List<Prediction> half, float threshold) =>
-            ((Figures.Share(half.Where(prediction => prediction.Row.IsInScope), prediction => prediction.IsRight && prediction.InScope >= threshold) ?? 0)
+            ((Figures.Share(half.Where(prediction => prediction.Row.IsInScope),
+                prediction => prediction.IsRight && prediction.InScope >= threshold) ?? 0)
             + (Figures.Share(half.Where(prediction => !prediction.Row.IsInScope), prediction => prediction.InScope < threshold) ?? 0)) / 2;
     }
 
@@ -76,5 +77,6 @@ internal static class Contest
         return [.. shuffled.Take(most)];
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ToArray() is var ascending ? ascending[ascending.Length / 2] : 0;
+    private static double Median(IEnumerable<double> values) =>
+        values.Order().ToArray() is var ascending ? ascending[ascending.Length / 2] : 0;
 }

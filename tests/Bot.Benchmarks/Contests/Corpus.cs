@@ -2,7 +2,8 @@ using Bot.Evaluation.Engine;
 
 namespace Bot.Benchmarks.Contests;
 
-/// <summary>A folder of tab-separated files: <c>*train*.tsv</c> to learn from, <c>*val*.tsv</c> to be asked; without the latter a fifth of the former is asked.</summary>
+/// <summary>A folder of tab-separated files: <c>*train*.tsv</c> to learn from, <c>*val*.tsv</c> to be asked;
+/// without the latter a fifth of the former is asked.</summary>
 internal sealed record Corpus(string Name, List<CorpusRow> Train, List<CorpusRow> Test)
 {
     private const string OutOfScope = "oos";

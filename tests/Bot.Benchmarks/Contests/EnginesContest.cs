@@ -34,15 +34,18 @@ internal static class EnginesContest
     {
         var ours = results[0];
         var table = new Table().MinimalBorder().AddColumns(
-            "engine", "asked", "in scope %", "half-sum %", "AUROC %", "train s", "cold p50 us", "warm p50 us", "bytes a message", "memory MB");
+            "engine", "asked", "in scope %", "half-sum %", "AUROC %", "train s",
+            "cold p50 us", "warm p50 us", "bytes a message", "memory MB");
         foreach (var result in results)
-            table.AddRow(result.Engine, result.Messages.ToString(), Number(100 * result.Accuracy), Number(100 * result.HalfSum), Number(100 * result.Auroc),
+            table.AddRow(result.Engine, result.Messages.ToString(), Number(100 * result.Accuracy),
+                Number(100 * result.HalfSum), Number(100 * result.Auroc),
                 Ratio(result.TrainSeconds, ours.TrainSeconds), Ratio(result.ColdUs, ours.ColdUs), Ratio(result.WarmUs, ours.WarmUs),
                 result.BytesPerMessage?.ToString("N0", CultureInfo.InvariantCulture) ?? "-", Ratio(result.Memory / 1e6, ours.Memory / 1e6));
         return table;
     }
 
-    private static string Ratio(double value, double ours) => $"{Number(value)} ({(value / ours).ToString("N1", CultureInfo.InvariantCulture)}x)";
+    private static string Ratio(double value, double ours) =>
+        $"{Number(value)} ({(value / ours).ToString("N1", CultureInfo.InvariantCulture)}x)";
 
     private static string Number(double? value) => value?.ToString("N1", CultureInfo.InvariantCulture) ?? "-";
 }

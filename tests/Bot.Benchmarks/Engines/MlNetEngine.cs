@@ -16,7 +16,8 @@ internal sealed class MlNetEngine(string name, Func<MulticlassClassificationCata
     public string Name => name;
 
     public static MlNetEngine AveragedPerceptron() => new("ML.NET averaged perceptron",
-        trainers => trainers.Trainers.OneVersusAll(new MLContext(seed: 1).BinaryClassification.Trainers.AveragedPerceptron(numberOfIterations: 10), useProbabilities: false));
+        trainers => trainers.Trainers.OneVersusAll(
+            new MLContext(seed: 1).BinaryClassification.Trainers.AveragedPerceptron(numberOfIterations: 10), useProbabilities: false));
 
     public static MlNetEngine Sdca() => new("ML.NET SDCA", trainers => trainers.Trainers.SdcaMaximumEntropy(maximumNumberOfIterations: 20));
 
@@ -26,14 +27,21 @@ internal sealed class MlNetEngine(string name, Func<MulticlassClassificationCata
         {
             CaseMode = TextNormalizingEstimator.CaseMode.Lower,
             KeepPunctuations = false,
-            WordFeatureExtractor = new WordBagEstimator.Options { NgramLength = 2, UseAllLengths = true, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf },
-            CharFeatureExtractor = new WordBagEstimator.Options { NgramLength = 5, UseAllLengths = true, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf },
+            WordFeatureExtractor = new WordBagEstimator.Options
+            {
+                NgramLength = 2, UseAllLengths = true, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf,
+            },
+            CharFeatureExtractor = new WordBagEstimator.Options
+            {
+                NgramLength = 5, UseAllLengths = true, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf,
+            },
         };
         var pipeline = _context.Transforms.Conversion.MapValueToKey("Label")
             .Append(_context.Transforms.Text.FeaturizeText("Features", features, nameof(Row.Text)))
             .AppendCacheCheckpoint(_context)
             .Append(trainer(_context.MulticlassClassification));
-        var model = pipeline.Fit(_context.Data.LoadFromEnumerable(examples.Select(example => new Row { Text = example.Text, Label = example.Label })));
+        var model = pipeline.Fit(_context.Data.LoadFromEnumerable(
+            examples.Select(example => new Row { Text = example.Text, Label = example.Label })));
         _engine = _context.Model.CreatePredictionEngine<Row, Scored>(model);
         var names = default(VBuffer<ReadOnlyMemory<char>>);
         _engine.OutputSchema["Score"].GetSlotNames(ref names);

@@ -5,7 +5,8 @@ using Bot.Testing;
 
 namespace Bot.Benchmarks.Engines;
 
-/// <summary>NLP.js in a process of its own, which answers a line with a line and times itself: what the pipe takes is not counted.</summary>
+/// <summary>NLP.js in a process of its own, which answers a line with a line and times itself:
+/// what the pipe takes is not counted.</summary>
 internal sealed class NlpJsEngine : IEngine
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Bot.Benchmarks", "NlpJs");

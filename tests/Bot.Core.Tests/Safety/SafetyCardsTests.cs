@@ -17,7 +17,9 @@ public sealed class SafetyCardsTests
 
     [Fact]
     public void All_holds_every_card_once() =>
-        Assert.Equal(["buying", "cooking", "overdose", "suicide", "worried"], Cards.All.Select(card => card.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["buying", "cooking", "overdose", "suicide", "worried"],
+            Cards.All.Select(card => card.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Without_telling_words_none_is_found() =>

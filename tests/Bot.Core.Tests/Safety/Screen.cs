@@ -9,14 +9,17 @@ using Bot.Matching;
 
 namespace Bot.Core.Tests.Safety;
 
-/// <summary>The safety screen over a small library, with the matcher's confidences given and not measured, so that each bar is met to the digit.</summary>
+/// <summary>The safety screen over a small library, with the matcher's confidences given and not measured,
+/// so that each bar is met to the digit.</summary>
 internal static class Screen
 {
-    private static readonly Topic Sleep = new(new TopicId("sleep"), Card("sleep")) { Category = "body", Keywords = ["waking up", "heart stopped"] };
+    private static readonly Topic Sleep =
+        new(new TopicId("sleep"), Card("sleep")) { Category = "body", Keywords = ["waking up", "heart stopped"] };
 
     public static SafetyCards Cards { get; } = new(
         Of("overdose", "heart stopped"), Of("suicide", "want out"), Of("worried", "scared for him"),
-        new Dictionary<string, Refusal> { ["buying"] = new(Card("buying"), []), ["cooking"] = new(Card("cooking"), []) }.ToImmutableDictionary())
+        new Dictionary<string, Refusal> { ["buying"] = new(Card("buying"), []), ["cooking"] = new(Card("cooking"), []) }
+            .ToImmutableDictionary())
     {
         Telling = new PhraseBook(["blue"]),
     };
@@ -53,7 +56,8 @@ internal static class Screen
 
     /// <summary>A hearing is otherwise made by the matcher alone.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    private static extern Hearing Hearing(ReadOnlySpan<char> own, ReadOnlySpan<char> words, TopicLibrary library, ReadOnlySpan<float> confidences);
+    private static extern Hearing Hearing(
+        ReadOnlySpan<char> own, ReadOnlySpan<char> words, TopicLibrary library, ReadOnlySpan<float> confidences);
 
     private static SafetyCard Of(string id, string phrase) => new(Card(id), new PhraseBook([phrase]));
 

@@ -26,7 +26,8 @@ public sealed class ScreenWhenAddressedTests
 
     [Fact]
     public void All_kinds_of_danger_count_together() =>
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.1f, Suicide: 0.3f, Worried: 0.2f, Topic: 0.4f)));
+        Assert.Equal(
+            SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.1f, Suicide: 0.3f, Worried: 0.2f, Topic: 0.4f)));
 
     [Fact]
     public void Two_fifths_of_the_danger_are_enough_for_an_overdose()

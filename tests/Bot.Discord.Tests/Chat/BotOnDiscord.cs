@@ -41,16 +41,21 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
     {
         store ??= new MemoryStore();
         var owns = discord is null;
-        discord ??= await DiscordServer.StartAsync((server ?? new DiscordServerOptions()) with { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        discord ??= await DiscordServer.StartAsync(
+            (server ?? new DiscordServerOptions()) with { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var log = new LogBook();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Information);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(conversation ?? RealContent.Conversation()).AddSingleton(new GatewayPace
-        {
-            // Well beyond the server's own, for it counts from when they arrive.
-            IdentifyWindow = TimeSpan.FromMilliseconds(600), FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(500),
-            Saving = TimeSpan.FromMilliseconds(100),
-        });
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(conversation ?? RealContent.Conversation())
+            .AddSingleton(new GatewayPace
+            {
+                // Well beyond the server's own, for it counts from when they arrive.
+                IdentifyWindow = TimeSpan.FromMilliseconds(600),
+                FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(500),
+                Saving = TimeSpan.FromMilliseconds(100),
+            });
         builder.Services.AddSingleton<IChatSettingsStore>(store).AddSingleton<IPinnedCardStore>(store).AddSingleton<IPeopleStore>(store)
             .AddSingleton<IServerStore>(store).AddSingleton<IOpenedCounts>(store)
             .AddSingleton<ContentChanges>().AddSingleton(new PinPace { OldEdits = TimeSpan.FromMilliseconds(20) });
@@ -69,7 +74,8 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
     public async Task UntilAsync(Func<bool> holds, TimeSpan? patience = null)
     {
         for (var start = TimeProvider.System.GetTimestamp(); !holds(); await Task.Delay(10))
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < (patience ?? Patience), $"It did not come.\n{string.Join('\n', Log.Lines.TakeLast(30))}\n{string.Join('\n', Discord.Violations)}");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < (patience ?? Patience),
+                $"It did not come.\n{string.Join('\n', Log.Lines.TakeLast(30))}\n{string.Join('\n', Discord.Violations)}");
     }
 
     /// <summary>What the bot posts in answer to a message.</summary>
@@ -78,7 +84,8 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
         await UntilAsync(() => Find().Length >= atLeast);
         return Find();
 
-        JsonObject[] Find() => [.. Discord.Answers(channel).Where(answer => answer["message_reference"]?["message_id"]?.GetValue<string>() == $"{message}")];
+        JsonObject[] Find() => [.. Discord.Answers(channel)
+            .Where(answer => answer["message_reference"]?["message_id"]?.GetValue<string>() == $"{message}")];
     }
 
     public async Task<JsonObject> AnswerToAsync(ulong channel, ulong message) => (await AnswersToAsync(channel, message))[0];
@@ -90,13 +97,16 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
         return interaction.Callback!;
     }
 
-    public async Task<string> WordsAsync(Interaction interaction) => (await AnswerToAsync(interaction))["data"]!["content"]!.GetValue<string>();
+    public async Task<string> WordsAsync(Interaction interaction) =>
+        (await AnswerToAsync(interaction))["data"]!["content"]!.GetValue<string>();
 
     /// <summary>Nothing that went over the wire broke a rule of Discord's or one of ours.</summary>
     public void AssertClean()
     {
         Assert.True(Discord.Violations.Length == 0, string.Join('\n', Discord.Violations));
-        Assert.All(Discord.Requests.Where(request => request is { Method: "POST" or "PATCH", Body: JsonObject body } && (body["data"] ?? body)["content"] is not null),
+        Assert.All(
+            Discord.Requests.Where(request => request is { Method: "POST" or "PATCH", Body: JsonObject body }
+                && (body["data"] ?? body)["content"] is not null),
             request => Assert.Equal("""{"parse":[]}""", (request.Body!["data"] ?? request.Body)["allowed_mentions"]?.ToJsonString()));
     }
 
@@ -114,6 +124,7 @@ internal sealed class BotOnDiscord(DiscordServer discord, IHost host, LogBook lo
     {
         await host.StartAsync(TestContext.Current.CancellationToken);
         if (online)
-            await UntilAsync(() => Log.Lines.Any(line => line.Contains("is ready", StringComparison.Ordinal) || line.Contains("has resumed", StringComparison.Ordinal)));
+            await UntilAsync(() => Log.Lines.Any(line =>
+                line.Contains("is ready", StringComparison.Ordinal) || line.Contains("has resumed", StringComparison.Ordinal)));
     }
 }

@@ -14,7 +14,8 @@ public sealed class ChoiceTests
     [Fact]
     public async Task Commands_are_registered_once_and_then_left_alone()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         await using (await BotOnDiscord.StartAsync(discord: discord))
             Assert.Equal(
                 ["ask", "topic", "topics", "sources", "crisis", "overdose", "country", "forget", "about", "privacy", "help",
@@ -124,7 +125,8 @@ public sealed class ChoiceTests
         var said = await bot.AnswersToAsync(channel, message, atLeast: 3);
         Assert.Equal(DiscordWording.Offered, said[1]["content"]!.GetValue<string>());
         Assert.StartsWith("**Naloxone", said[2]["content"]!.GetValue<string>(), StringComparison.Ordinal);
-        var handed = await bot.Discord.PressAsync(channel, said[1], Button(new JsonObject { ["data"] = said[1].DeepClone() }, DiscordWording.OnlyYou));
+        var handed = await bot.Discord.PressAsync(
+            channel, said[1], Button(new JsonObject { ["data"] = said[1].DeepClone() }, DiscordWording.OnlyYou));
         Assert.StartsWith("**Naloxone", await bot.WordsAsync(handed), StringComparison.Ordinal);
         Assert.True(handed.IsEphemeral);
         bot.AssertClean();
@@ -137,9 +139,11 @@ public sealed class ChoiceTests
         var channel = bot.Discord.Channel();
         var message = await bot.Discord.SayAsync(channel, "naloxone, naloxone everywhere");
 
-        Assert.Equal(DiscordWording.ForModerators, await bot.WordsAsync(await bot.Discord.MenuAsync(channel, DiscordWording.OfferResource, message, person: 9, permissions: "2048")));
+        Assert.Equal(DiscordWording.ForModerators, await bot.WordsAsync(
+            await bot.Discord.MenuAsync(channel, DiscordWording.OfferResource, message, person: 9, permissions: "2048")));
         var own = bot.Discord.Message(channel, message)!;
-        Assert.Equal(DiscordWording.ForModerators, await bot.WordsAsync(await bot.Discord.PressAsync(channel, own, $"v1h{message} topic naloxone", person: 9, permissions: "2048")));
+        Assert.Equal(DiscordWording.ForModerators, await bot.WordsAsync(
+            await bot.Discord.PressAsync(channel, own, $"v1h{message} topic naloxone", person: 9, permissions: "2048")));
         Assert.DoesNotContain(bot.Discord.Answers(channel), answer => answer["message_reference"] is not null);
     }
 
@@ -151,7 +155,8 @@ public sealed class ChoiceTests
         await using var bot = await BotOnDiscord.StartAsync();
         var channel = bot.Discord.Channel();
         var message = await bot.Discord.SayAsync(channel, "hello there");
-        var press = bot.Discord.Interact(3, channel, 9, new JsonObject { ["custom_id"] = $"v1r{message} topic naloxone", ["component_type"] = 2 },
+        var press = bot.Discord.Interact(3, channel, 9,
+            new JsonObject { ["custom_id"] = $"v1r{message} topic naloxone", ["component_type"] = 2 },
             bot.Discord.Message(channel, message), appPermissions: "16384");
         press.Payload["channel"]!["type"] = channelType;
 
@@ -166,7 +171,8 @@ public sealed class ChoiceTests
         var answer = await bot.AnswerToAsync(channel, await bot.Discord.SayAsync(channel, "does heroin cause depression?", person: 42));
         var remove = Button(new JsonObject { ["data"] = answer.DeepClone() }, DiscordWording.Remove);
 
-        Assert.Equal(DiscordWording.NotYours, await bot.WordsAsync(await bot.Discord.PressAsync(channel, answer, remove, person: 9, permissions: "2048")));
+        Assert.Equal(DiscordWording.NotYours, await bot.WordsAsync(
+            await bot.Discord.PressAsync(channel, answer, remove, person: 9, permissions: "2048")));
         var pressed = await bot.Discord.PressAsync(channel, answer, remove, person: 42, permissions: "2048");
 
         Assert.Equal(6, (await bot.AnswerToAsync(pressed))["type"]!.GetValue<int>());
@@ -198,7 +204,8 @@ public sealed class ChoiceTests
         var channel = bot.Discord.Channel();
         var old = bot.Discord.Message(channel, await bot.Discord.SayAsync(channel, "an old message of mine"))!;
 
-        Assert.Contains("Naloxone", await bot.WordsAsync(await bot.Discord.PressAsync(channel, old, "v1/topic naloxone")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Naloxone", await bot.WordsAsync(await bot.Discord.PressAsync(channel, old, "v1/topic naloxone")), StringComparison.Ordinal);
         Assert.Equal(DiscordWording.Outdated, await bot.WordsAsync(await bot.Discord.PressAsync(channel, old, "v2/topic naloxone")));
         Assert.Equal(DiscordWording.Outdated, await bot.WordsAsync(await bot.Discord.PressAsync(channel, old, "faq:next:12")));
     }
@@ -210,8 +217,10 @@ public sealed class ChoiceTests
         var channel = bot.Discord.Channel();
         var given = await bot.Discord.CommandAsync(channel, "crisis");
         var answer = await bot.AnswerToAsync(given);
-        var select = answer["data"]!["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).First(part => part!["type"]!.GetValue<int>() == 3)!;
-        var ireland = select["options"]!.AsArray().First(option => option!["label"]!.GetValue<string>() == "Ireland")!["value"]!.GetValue<string>();
+        var select = answer["data"]!["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray())
+            .First(part => part!["type"]!.GetValue<int>() == 3)!;
+        var ireland = select["options"]!.AsArray()
+            .First(option => option!["label"]!.GetValue<string>() == "Ireland")!["value"]!.GetValue<string>();
 
         var picked = await bot.Discord.ChooseAsync(channel, given.Original!, select["custom_id"]!.GetValue<string>(), ireland);
 
@@ -224,7 +233,11 @@ public sealed class ChoiceTests
     {
         await using var bot = await BotOnDiscord.StartAsync();
         var given = bot.Discord.Interact(2, bot.Discord.Channel(), 42,
-            new JsonObject { ["id"] = "1", ["name"] = "topic", ["type"] = 1, ["options"] = new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "naloxone" }) },
+            new JsonObject
+            {
+                ["id"] = "1", ["name"] = "topic", ["type"] = 1,
+                ["options"] = new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "naloxone" }),
+            },
             appPermissions: "2048");
 
         var answer = await bot.AnswerToAsync(await bot.Discord.SendAsync(given));
@@ -234,18 +247,21 @@ public sealed class ChoiceTests
     }
 
     [Theory]
-    [InlineData(true, SpeakingMode.Questions, "I also answer some questions that nobody put to me, and I speak up when somebody may be in danger.")]
+    [InlineData(true, SpeakingMode.Questions,
+        "I also answer some questions that nobody put to me, and I speak up when somebody may be in danger.")]
     [InlineData(true, SpeakingMode.Mentioned, "I answer only when I am asked: by a command, a mention or a reply.")]
     [InlineData(false, SpeakingMode.Questions, "Discord does not let me read other messages (no Message Content intent).")]
     public async Task About_says_whether_it_speaks_uninvited(bool readsMessages, SpeakingMode mode, string expected)
     {
-        await using var bot = await BotOnDiscord.StartAsync(new DiscordServerOptions { MessageContent = readsMessages }, configure: options => options.Speaking = mode);
+        await using var bot = await BotOnDiscord.StartAsync(
+            new DiscordServerOptions { MessageContent = readsMessages }, configure: options => options.Speaking = mode);
 
         var given = await bot.AnswerToAsync(await bot.Discord.CommandAsync(bot.Discord.Channel(), "about"));
         var room = bot.Discord.DirectChannel(7);
         var typed = await bot.AnswerToAsync(room, await bot.Discord.SayAsync(room, "/about", person: 7));
 
-        Assert.All([given["data"]!, typed], said => Assert.EndsWith(expected, said["embeds"]![0]!["description"]!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.All([given["data"]!, typed], said =>
+            Assert.EndsWith(expected, said["embeds"]![0]!["description"]!.GetValue<string>(), StringComparison.Ordinal));
         bot.AssertClean();
     }
 
@@ -274,7 +290,8 @@ public sealed class ChoiceTests
         bot.Discord.Faults.Next(
             new RestFault(502, Delay: TimeSpan.FromSeconds(3)), request => request.Path.EndsWith("/messages", StringComparison.Ordinal));
 
-        var press = await bot.Discord.PressAsync(channel, bot.Discord.Message(channel, message)!, $"v1r{message} topic naloxone", person: 9);
+        var press = await bot.Discord.PressAsync(
+            channel, bot.Discord.Message(channel, message)!, $"v1r{message} topic naloxone", person: 9);
         var first = await bot.AnswerToAsync(press);
         await bot.UntilAsync(() => press.Said.Count == 2);
 
@@ -287,21 +304,28 @@ public sealed class ChoiceTests
     [Fact]
     public async Task A_fault_of_ours_is_confessed_without_a_word_of_what_was_asked()
     {
-        var broken = new Conversation(() => throw new InvalidOperationException("secret words"), new SpeakingPolicy(TimeProvider.System), TimeProvider.System);
+        var broken = new Conversation(
+            () => throw new InvalidOperationException("secret words"), new SpeakingPolicy(TimeProvider.System), TimeProvider.System);
         await using var bot = await BotOnDiscord.StartAsync(conversation: broken);
         var room = bot.Discord.DirectChannel(7);
 
-        Assert.Equal(DiscordWording.Failure, await bot.WordsAsync(await bot.Discord.CommandAsync(bot.Discord.Channel(), "ask", 42, ("question", "about a canary"))));
-        Assert.Equal(DiscordWording.Failure, (await bot.AnswerToAsync(room, await bot.Discord.SayAsync(room, "a canary", person: 7)))["content"]!.GetValue<string>());
+        Assert.Equal(DiscordWording.Failure, await bot.WordsAsync(
+            await bot.Discord.CommandAsync(bot.Discord.Channel(), "ask", 42, ("question", "about a canary"))));
+        Assert.Equal(DiscordWording.Failure,
+            (await bot.AnswerToAsync(room, await bot.Discord.SayAsync(room, "a canary", person: 7)))["content"]!.GetValue<string>());
 
-        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("canary", StringComparison.Ordinal) || line.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line =>
+            line.Contains("canary", StringComparison.Ordinal) || line.Contains("secret", StringComparison.Ordinal));
         Assert.Equal(2, bot.Log.Lines.Count(line => line.StartsWith("Error:", StringComparison.Ordinal)));
     }
 
     private static string Button(JsonObject answer, string label) => answer["data"]!["components"]!.AsArray()
-        .SelectMany(row => row!["components"]!.AsArray()).First(part => part!["label"]?.GetValue<string>().StartsWith(label, StringComparison.Ordinal) == true)!["custom_id"]!.GetValue<string>();
+        .SelectMany(row => row!["components"]!.AsArray())
+        .First(part =>
+            part!["label"]?.GetValue<string>().StartsWith(label, StringComparison.Ordinal) == true)!["custom_id"]!.GetValue<string>();
 
-    private static string[] Choices(JsonObject answer) => [.. answer["data"]!["choices"]!.AsArray().Select(choice => choice!["value"]!.GetValue<string>())];
+    private static string[] Choices(JsonObject answer) => [.. answer["data"]!["choices"]!.AsArray()
+        .Select(choice => choice!["value"]!.GetValue<string>())];
 
     /// <summary>Slow for as long as it lives.</summary>
     private sealed class SlowPeople : IPeopleStore, IDisposable

@@ -17,7 +17,8 @@ public sealed class FaultTests
     {
         await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions
         {
-            Guilds = 40, Channels = 5, Shards = 4, MaxConcurrency = 4, IdentifyWindow = TimeSpan.FromMilliseconds(100), BucketLimit = 1_000_000, GlobalLimit = 1_000_000,
+            Guilds = 40, Channels = 5, Shards = 4, MaxConcurrency = 4,
+            IdentifyWindow = TimeSpan.FromMilliseconds(100), BucketLimit = 1_000_000, GlobalLimit = 1_000_000,
         });
         // Faults on a tenth of all requests; a first response that is refused gets its second chance well within its three seconds.
         var chance = new Random(7);
@@ -37,7 +38,8 @@ public sealed class FaultTests
         };
         var time = TimeProvider.System;
         var conversation = new Conversation(() => RealContent.Loaded.Library, new SpeakingPolicy(time), time);
-        await using var bot = await BotOnDiscord.StartAsync(discord: discord, conversation: conversation, configure: options => options.RequestsPerSecond = 10_000);
+        await using var bot = await BotOnDiscord.StartAsync(
+            discord: discord, conversation: conversation, configure: options => options.RequestsPerSecond = 10_000);
         await bot.UntilAsync(() => bot.Log.Lines.Count(line => line.Contains("is ready", StringComparison.Ordinal)) == 4);
 
         using var calm = new CancellationTokenSource();
@@ -56,7 +58,8 @@ public sealed class FaultTests
         await calm.CancelAsync();
         await trouble;
         discord.Faults.Whenever = null;
-        await bot.UntilAsync(() => Answered(discord).Length >= Messages && pressed.All(press => press.Took is not null), TimeSpan.FromMinutes(5));
+        await bot.UntilAsync(
+            () => Answered(discord).Length >= Messages && pressed.All(press => press.Took is not null), TimeSpan.FromMinutes(5));
 
         var answered = Answered(discord);
         Assert.Equal(said.Keys.Order(), answered.Order());

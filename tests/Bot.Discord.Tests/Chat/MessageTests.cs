@@ -26,11 +26,13 @@ public sealed class MessageTests
         var quiet = await bot.Discord.SayAsync(channel, "anyone up for a game tonight?");
         var overheard = await bot.AnswerToAsync(channel, await bot.Discord.SayAsync(channel, "does heroin cause depression?"));
         var mention = await bot.Discord.SayAsync(channel, $"<@{bot.Discord.Me}> what is naloxone");
-        var reply = await bot.Discord.SayAsync(channel, "and what is fentanyl", more: message => message["referenced_message"] = overheard.DeepClone());
+        var reply = await bot.Discord.SayAsync(
+            channel, "and what is fentanyl", more: message => message["referenced_message"] = overheard.DeepClone());
 
         Assert.Contains("Naloxone", (await bot.AnswerToAsync(channel, mention))["content"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("entanyl", (await bot.AnswerToAsync(channel, reply))["content"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.Discord.Answers(channel), answer => answer["message_reference"]!["message_id"]!.GetValue<string>() == $"{quiet}");
+        Assert.DoesNotContain(bot.Discord.Answers(channel), answer =>
+            answer["message_reference"]!["message_id"]!.GetValue<string>() == $"{quiet}");
         bot.AssertClean();
     }
 
@@ -143,7 +145,9 @@ public sealed class MessageTests
         var channel = bot.Discord.Channel();
         await bot.AnswerToAsync(await bot.Discord.CommandAsync(channel, "country", person: 1, ("name", "ireland")));
 
-        Assert.Contains("112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 1)), StringComparison.Ordinal);
-        Assert.DoesNotContain("112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 2)), StringComparison.Ordinal);
+        Assert.Contains(
+            "112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 1)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 2)), StringComparison.Ordinal);
     }
 }

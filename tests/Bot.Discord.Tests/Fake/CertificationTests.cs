@@ -8,8 +8,9 @@ public sealed class CertificationTests
 {
     private static readonly string[] Everything =
     [
-        "login", "commands set", "message in", "direct message in", "reply with embed and buttons", "edit", "multipart", "pin by both routes",
-        "interaction reply", "follow-up", "edit of @original", "button, deferred", "unknown interaction", "op 7", "drop", "op 9, resumable", "op 9",
+        "login", "commands set", "message in", "direct message in", "reply with embed and buttons", "edit", "multipart",
+        "pin by both routes", "interaction reply", "follow-up", "edit of @original", "button, deferred", "unknown interaction",
+        "op 7", "drop", "op 9, resumable", "op 9",
         "4000", "4009", "429", "502", "keeps to the buckets", "4014", "wrong token", "without message content",
     ];
 
@@ -20,18 +21,22 @@ public sealed class CertificationTests
     {
         if (await NodeScript.ObstacleAsync() is { } obstacle)
             Assert.Skip($"discord.js cannot run: {obstacle}.");
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100), Heartbeat = TimeSpan.FromSeconds(2) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100), Heartbeat = TimeSpan.FromSeconds(2) });
         discord.Faults.SplitsPayloads = true;
 
-        var (code, output, errors) = await NodeScript.RunAsync("certify.mjs", [discord.ApiUrl.AbsoluteUri, discord.Token, transport], TestContext.Current.CancellationToken);
+        var (code, output, errors) = await NodeScript.RunAsync(
+            "certify.mjs", [discord.ApiUrl.AbsoluteUri, discord.Token, transport], TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, $"{output}\n{errors}\n{string.Join('\n', discord.Violations)}");
         Assert.Equal(Everything, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["ok ".Length..]));
         // What it gets wrong on purpose, and two keys it sends with every edit, which Discord passes over.
         var faults = discord.Violations.Where(violation => !violation.StartsWith("gateway: closed with 40", StringComparison.Ordinal)
-            && !violation.EndsWith("enforce_nonce: unknown key", StringComparison.Ordinal) && !violation.EndsWith("tts: unknown key", StringComparison.Ordinal)).ToArray();
+            && !violation.EndsWith("enforce_nonce: unknown key", StringComparison.Ordinal)
+            && !violation.EndsWith("tts: unknown key", StringComparison.Ordinal)).ToArray();
         Assert.True(faults.Length == 0, string.Join('\n', faults));
-        Assert.Contains(discord.Connections, connection => connection.Contains("compress=zlib-stream", StringComparison.Ordinal) == (transport == "zlib"));
+        Assert.Contains(discord.Connections, connection =>
+            connection.Contains("compress=zlib-stream", StringComparison.Ordinal) == (transport == "zlib"));
     }
 
     [Theory]
@@ -41,7 +46,8 @@ public sealed class CertificationTests
     {
         if (await NodeScript.ObstacleAsync() is { } obstacle)
             Assert.Skip($"discord.js cannot run: {obstacle}.");
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         discord.Faults.Whenever = request => request.Path.Contains(route, StringComparison.Ordinal) ? new RestFault(404) : null;
 
         var (code, output, _) = await NodeScript.RunAsync(

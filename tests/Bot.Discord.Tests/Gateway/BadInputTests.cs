@@ -9,14 +9,21 @@ public sealed class BadInputTests
 {
     public static TheoryData<string> Oddities() =>
     [
-        "", "nonsense", "[]", "null", "42", "\"text\"", "{", "{}", "{\"op\":\"zero\"}", "{\"op\":99,\"d\":null}", "{\"op\":99999999999999999999}",
-        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5}", "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":null}", "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":[]}",
-        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":{}}", "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":{\"id\":{},\"author\":7,\"content\":[1],\"mentions\":{\"a\":1}}}",
-        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":{\"id\":\"99999999999999999999999\",\"channel_id\":-1,\"author\":{\"id\":\"x\"}}}",
-        "{\"op\":0,\"t\":\"INTERACTION_CREATE\",\"s\":5,\"d\":{\"id\":\"x\"}}", "{\"op\":0,\"t\":\"INTERACTION_CREATE\",\"s\":5,\"d\":{\"id\":\"1\",\"application_id\":\"1\",\"type\":\"two\",\"token\":5}}",
+        "", "nonsense", "[]", "null", "42", "\"text\"", "{", "{}", "{\"op\":\"zero\"}", "{\"op\":99,\"d\":null}",
+        "{\"op\":99999999999999999999}",
+        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5}", "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":null}",
+        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":[]}",
+        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":{}}",
+        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":{\"id\":{},\"author\":7,\"content\":[1],\"mentions\":{\"a\":1}}}",
+        "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":5,\"d\":{\"id\":\"99999999999999999999999\",\"channel_id\":-1,"
+            + "\"author\":{\"id\":\"x\"}}}",
+        "{\"op\":0,\"t\":\"INTERACTION_CREATE\",\"s\":5,\"d\":{\"id\":\"x\"}}",
+        "{\"op\":0,\"t\":\"INTERACTION_CREATE\",\"s\":5,\"d\":{\"id\":\"1\",\"application_id\":\"1\",\"type\":\"two\",\"token\":5}}",
         "{\"op\":0,\"t\":\"SOMETHING_NEW\",\"s\":5,\"d\":{\"deep\":[[[[[[1]]]]]]}}", "{\"op\":0,\"t\":7,\"s\":\"five\",\"d\":{}}",
-        "{\"op\":0,\"s\":18446744073709551615,\"t\":\"GUILD_CREATE\",\"d\":{}}", "{\"op\":11,\"op\":11,\"d\":null,\"extra\":{\"a\":[1,2,3]}}",
-        "{\"d\":{\"id\":\"1\"},\"t\":\"GUILD_CREATE\",\"s\":5,\"op\":0}", "{\"op\":10,\"d\":{}}", "{\"op\":10,\"d\":{\"heartbeat_interval\":-5}}",
+        "{\"op\":0,\"s\":18446744073709551615,\"t\":\"GUILD_CREATE\",\"d\":{}}",
+        "{\"op\":11,\"op\":11,\"d\":null,\"extra\":{\"a\":[1,2,3]}}",
+        "{\"d\":{\"id\":\"1\"},\"t\":\"GUILD_CREATE\",\"s\":5,\"op\":0}",
+        "{\"op\":10,\"d\":{}}", "{\"op\":10,\"d\":{\"heartbeat_interval\":-5}}",
     ];
 
     [Theory]
@@ -29,17 +36,26 @@ public sealed class BadInputTests
         await line.Discord.SendRawAsync(Encoding.UTF8.GetBytes(payload));
         await line.HearsAsync("still here");
 
-        Assert.True(line.Log.Lines.Count(entry => entry.Contains("cannot read", StringComparison.Ordinal)) <= 1, string.Join('\n', line.Log.Lines));
+        Assert.True(
+            line.Log.Lines.Count(entry => entry.Contains("cannot read", StringComparison.Ordinal)) <= 1, string.Join('\n', line.Log.Lines));
     }
 
     [Fact]
     public async Task Words_that_are_no_valid_text_are_skipped()
     {
         await using var line = await Line.OpenAsync(configure: options => options.Compression = false);
-        byte[] invalid = [.. "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":2,\"d\":{\"id\":\"1\",\"channel_id\":\"1\",\"author\":{\"id\":\"1\"},\"content\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}}"u8];
+        byte[] invalid =
+        [
+            .. "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":2,\"d\":{\"id\":\"1\",\"channel_id\":\"1\","u8,
+            .. "\"author\":{\"id\":\"1\"},\"content\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}}"u8,
+        ];
 
         await line.Discord.SendRawAsync(invalid, WebSocketMessageType.Binary);
-        await line.Discord.SendRawAsync("{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":3,\"d\":{\"id\":\"1\",\"channel_id\":\"1\",\"author\":{\"id\":\"1\"},\"content\":\"\\ud800\"}}"u8.ToArray());
+        await line.Discord.SendRawAsync(
+        [
+            .. "{\"op\":0,\"t\":\"MESSAGE_CREATE\",\"s\":3,\"d\":{\"id\":\"1\",\"channel_id\":\"1\","u8,
+            .. "\"author\":{\"id\":\"1\"},\"content\":\"\\ud800\"}}"u8,
+        ]);
         await line.HearsAsync("still here");
 
         Assert.Equal(1, line.Discord.Identifies);
@@ -52,7 +68,9 @@ public sealed class BadInputTests
     {
         await using var line = await Line.OpenAsync();
 
-        await line.Discord.SendPayloadAsync($$$"""{"t":"{{{name}}}","s":2,"op":0,"d":{"id":"1","channel_id":"1","author":{"id":"5"},"content":"{{{new string('x', 4 * 1024 * 1024)}}}"}}""");
+        await line.Discord.SendPayloadAsync(
+            $$$"""{"t":"{{{name}}}","s":2,"op":0,"d":"""
+            + $$$"""{"id":"1","channel_id":"1","author":{"id":"5"},"content":"{{{new string('x', 4 * 1024 * 1024)}}}"}}""");
         await line.HearsAsync("still here");
 
         Assert.Equal(1, line.Discord.Identifies);

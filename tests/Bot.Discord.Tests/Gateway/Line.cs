@@ -29,10 +29,12 @@ internal sealed class Line : IAsyncDisposable
         var pace = new GatewayPace
         {
             // Well beyond the server's own, for it counts from when they arrive.
-            IdentifyWindow = TimeSpan.FromMilliseconds(600), FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200),
+            IdentifyWindow = TimeSpan.FromMilliseconds(600),
+            FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200),
             Patience = Patience, Saving = TimeSpan.FromMilliseconds(100),
         };
-        Transport = new GatewayTransport(new DiscordRest(_sender, TimeProvider.System), options, pace, TimeProvider.System, random, _loggers);
+        Transport = new GatewayTransport(
+            new DiscordRest(_sender, TimeProvider.System), options, pace, TimeProvider.System, random, _loggers);
         Running = Transport.RunAsync(new DiscordEvents(Hear, interaction => Interactions.Enqueue(interaction)), _stop.Token);
     }
 
@@ -48,9 +50,11 @@ internal sealed class Line : IAsyncDisposable
 
     public ConcurrentQueue<Interaction> Interactions { get; } = new();
 
-    public static async Task<Line> OpenAsync(DiscordServerOptions? server = null, Action<DiscordOptions>? configure = null, bool ready = true)
+    public static async Task<Line> OpenAsync(
+        DiscordServerOptions? server = null, Action<DiscordOptions>? configure = null, bool ready = true)
     {
-        var discord = await DiscordServer.StartAsync((server ?? new DiscordServerOptions()) with { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        var discord = await DiscordServer.StartAsync(
+            (server ?? new DiscordServerOptions()) with { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         return await OpenAsync(discord, configure, ready);
     }
 
@@ -68,7 +72,8 @@ internal sealed class Line : IAsyncDisposable
     public async Task UntilAsync(Func<bool> holds)
     {
         for (var start = TimeProvider.System.GetTimestamp(); !holds(); await Task.Delay(10))
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"Not within {Patience}.\n{string.Join('\n', Log.Lines)}\n{string.Join('\n', Discord.Violations)}");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience,
+                $"Not within {Patience}.\n{string.Join('\n', Log.Lines)}\n{string.Join('\n', Discord.Violations)}");
     }
 
     /// <summary>Says something and waits until it has been heard.</summary>

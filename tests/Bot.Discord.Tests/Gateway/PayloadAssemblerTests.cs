@@ -8,13 +8,17 @@ namespace Bot.Discord.Tests.Gateway;
 
 public sealed class PayloadAssemblerTests
 {
-    private const string Message = """{"t":"MESSAGE_CREATE","s":7,"op":0,"d":{"id":"11","channel_id":"22","author":{"id":"33"},"content":"hi \u0041 \"you\"","mentions":[{"id":"99"}]}}""";
+    private const string Message =
+        """{"t":"MESSAGE_CREATE","s":7,"op":0,"d":{"id":"11","channel_id":"22","author":"""
+        + """{"id":"33"},"content":"hi \u0041 \"you\"","mentions":[{"id":"99"}]}}""";
 
     [Fact]
     public void However_a_stream_is_cut_the_payloads_are_the_same() =>
         Gen.Int[1, 40].Array[1, 200].Sample(cuts =>
         {
-            var stream = Compress(Message, """{"t":"GUILD_CREATE","s":8,"op":0,"d":{"id":"1"}}""", Message.Replace("\"s\":7", "\"s\":9", StringComparison.Ordinal));
+            var stream = Compress(
+                Message, """{"t":"GUILD_CREATE","s":8,"op":0,"d":{"id":"1"}}""",
+                Message.Replace("\"s\":7", "\"s\":9", StringComparison.Ordinal));
             using var assembler = new PayloadAssembler(compressed: true);
             var seen = new List<long?>();
             foreach (var frame in stream)

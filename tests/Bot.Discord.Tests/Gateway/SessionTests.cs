@@ -122,7 +122,8 @@ public sealed class SessionTests
     [Fact]
     public async Task Without_the_Message_Content_intent_it_goes_on_with_less_and_says_so()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         // The portal says yes, the gateway no: switched off a moment ago.
         discord.AllowMessageContent(false);
         await using var line = await Line.OpenAsync(discord);
@@ -187,7 +188,8 @@ public sealed class SessionTests
         await using var line = await Line.OpenAsync(new DiscordServerOptions { Identifies = 1 });
 
         await line.Discord.InvalidateAsync(resumable: false);
-        await line.UntilAsync(() => line.Log.Lines.Any(entry => entry.Contains("budget of Discord sessions is used up", StringComparison.Ordinal)));
+        await line.UntilAsync(() => line.Log.Lines.Any(entry =>
+            entry.Contains("budget of Discord sessions is used up", StringComparison.Ordinal)));
 
         Assert.Equal((1, 0), (line.Discord.Identifies, line.Discord.IdentifiesTooMany));
     }
@@ -196,7 +198,8 @@ public sealed class SessionTests
     public async Task After_a_restart_the_session_goes_on()
     {
         var state = Directory.CreateTempSubdirectory("discord-state");
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { Shards = 2, Guilds = 3, IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { Shards = 2, Guilds = 3, IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var first = await Line.OpenAsync(discord, options => options.StateFolder = state.FullName);
         await first.UntilAsync(() => first.Log.Lines.Count(entry => entry.Contains("is ready", StringComparison.Ordinal)) == 2);
         await first.HearsAsync("before");

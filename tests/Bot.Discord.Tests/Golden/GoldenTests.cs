@@ -28,12 +28,20 @@ public sealed class GoldenTests
     [InlineData("topics.txt")]
     public async Task The_payloads_are_exactly_as_written(string file)
     {
-        await using var bot = await BotOnDiscord.StartAsync(new DiscordServerOptions { Guilds = 400, BucketLimit = 1_000_000, GlobalLimit = 1_000_000 }, configure: options => options.RequestsPerSecond = 10_000);
+        await using var bot = await BotOnDiscord.StartAsync(
+            new DiscordServerOptions { Guilds = 400, BucketLimit = 1_000_000, GlobalLimit = 1_000_000 },
+            configure: options => options.RequestsPerSecond = 10_000);
         var held = new List<string>();
         var place = 0;
         foreach (var line in File.ReadLines(Path.Combine(Questions, file)))
-            if (line.IndexOf("> ", StringComparison.Ordinal) is var mark and >= 0 && (mark == 0 || line[..mark] is "overheard" || (mark == 2 && line[..2].All(char.IsAsciiLetterUpper))))
-                held.AddRange([line, .. await AskAsync(bot, line[..mark], line[(mark + 2)..].Replace("\\n", "\n", StringComparison.Ordinal), place++), ""]);
+            if (line.IndexOf("> ", StringComparison.Ordinal) is var mark and >= 0
+                && (mark == 0 || line[..mark] is "overheard" || (mark == 2 && line[..2].All(char.IsAsciiLetterUpper))))
+                held.AddRange(
+                [
+                    line,
+                    .. await AskAsync(bot, line[..mark], line[(mark + 2)..].Replace("\\n", "\n", StringComparison.Ordinal), place++),
+                    "",
+                ]);
         bot.AssertClean();
 
         var golden = Path.Combine(Folder, file);
@@ -42,7 +50,8 @@ public sealed class GoldenTests
         Assert.Equal(await File.ReadAllLinesAsync(golden, TestContext.Current.CancellationToken), held);
     }
 
-    /// <summary>Overheard is said in a channel of its own, everything else to the bot alone, by a person who has chosen that country.</summary>
+    /// <summary>Overheard is said in a channel of its own, everything else to the bot alone,
+    /// by a person who has chosen that country.</summary>
     private static async Task<string[]> AskAsync(BotOnDiscord bot, string who, string words, int place)
     {
         var person = (ulong)(1000 + place);
@@ -53,7 +62,9 @@ public sealed class GoldenTests
         // A room's answers go out in order, so once later messages are answered, what is there is all there is.
         for (var later = 0; later < 2; later++)
             await bot.AnswerToAsync(room, await bot.Discord.SayAsync(room, $"<@{bot.Discord.Me}> /overdose", person));
-        return [.. bot.Discord.Requests.Where(request => (request.Body as JsonObject)?["message_reference"]?["message_id"]?.GetValue<string>() == $"{message}").Select(Payload)];
+        return [.. bot.Discord.Requests
+            .Where(request => (request.Body as JsonObject)?["message_reference"]?["message_id"]?.GetValue<string>() == $"{message}")
+            .Select(Payload)];
     }
 
     private static string Payload(RestRequest request)

@@ -34,7 +34,8 @@ public sealed class EndpointTests
     public async Task A_command_is_answered_in_the_response_itself()
     {
         await using var site = await Site.OpenAsync();
-        var given = site.Bot.Discord.Interact(2, site.Bot.Discord.Channel(), 42, new JsonObject { ["id"] = "1", ["name"] = "overdose", ["type"] = 1 });
+        var given = site.Bot.Discord.Interact(
+            2, site.Bot.Discord.Channel(), 42, new JsonObject { ["id"] = "1", ["name"] = "overdose", ["type"] = 1 });
 
         var response = await site.PostAsync(given.Payload.ToJsonString());
 
@@ -62,9 +63,11 @@ public sealed class EndpointTests
                 vectors.Add(($"{(signature[0] == '0' ? '1' : '0')}{signature[1..]}", timestamp, body));
                 vectors.Add((signature.ToUpperInvariant(), timestamp, body));
             }
-        var lines = vectors.Select(vector => JsonSerializer.Serialize(new { publicKey = PublicKey, signature = vector.Signature, timestamp = vector.Timestamp, body = vector.Body }));
+        var lines = vectors.Select(vector => JsonSerializer.Serialize(
+            new { publicKey = PublicKey, signature = vector.Signature, timestamp = vector.Timestamp, body = vector.Body }));
 
-        var (code, output, errors) = await NodeScript.RunAsync("signatures.mjs", [], TestContext.Current.CancellationToken, string.Join('\n', lines));
+        var (code, output, errors) = await NodeScript.RunAsync(
+            "signatures.mjs", [], TestContext.Current.CancellationToken, string.Join('\n', lines));
 
         Assert.True(code == 0, errors);
         var ours = new Signature(PublicKey);
@@ -93,9 +96,13 @@ public sealed class EndpointTests
             return new Site(bot, endpoint.Address!);
         }
 
-        public Task<HttpResponseMessage> PostAsync(string body, string timestamp = "1763900000", string? signed = null, string? signedTimestamp = null, string? signature = null)
+        public Task<HttpResponseMessage> PostAsync(
+            string body, string timestamp = "1763900000", string? signed = null, string? signedTimestamp = null, string? signature = null)
         {
-            var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            var request = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            };
             request.Headers.TryAddWithoutValidation("X-Signature-Ed25519", signature ?? Sign(signedTimestamp ?? timestamp, signed ?? body));
             request.Headers.TryAddWithoutValidation("X-Signature-Timestamp", timestamp);
             return _http.SendAsync(request, TestContext.Current.CancellationToken);

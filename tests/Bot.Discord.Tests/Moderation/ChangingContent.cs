@@ -17,7 +17,8 @@ internal sealed class ChangingContent
             .. old.Topics.Select(one => one.Id.Value != topic ? one : one with { Card = one.Card with { Body = [Paragraph.Text(words)] } }),
         ])
         {
-            Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety, Wording = old.Wording, Intents = old.Intents,
+            Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety,
+            Wording = old.Wording, Intents = old.Intents,
         };
     }
 }

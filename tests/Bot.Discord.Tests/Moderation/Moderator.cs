@@ -21,7 +21,8 @@ internal sealed class Moderator(BotOnDiscord bot, string permissions = Moderator
 
     /// <summary>Gives a slash command.</summary>
     /// <returns>All that is said about it, to whoever gave it alone.</returns>
-    public async Task<string> SaysAsync(ulong channel, string command, string? argument = null) => WordsOf(await GivesAsync(channel, command, argument));
+    public async Task<string> SaysAsync(ulong channel, string command, string? argument = null) =>
+        WordsOf(await GivesAsync(channel, command, argument));
 
     public Task<JsonObject> GivesAsync(ulong channel, string command, string? argument = null)
     {

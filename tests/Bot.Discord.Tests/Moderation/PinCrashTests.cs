@@ -17,7 +17,8 @@ public sealed class PinCrashTests
     [Fact]
     public async Task A_card_that_was_posted_but_not_kept_is_found_pinned_and_not_posted_again()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var store = new MemoryStore();
         var channel = discord.Channel();
         await using (var dying = await BotOnDiscord.StartAsync(
@@ -43,14 +44,21 @@ public sealed class PinCrashTests
     [Fact]
     public async Task Where_the_history_cannot_be_read_nobody_knows_and_nothing_is_posted_until_a_moderator_starts_anew()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var (store, channel) = (new MemoryStore(), discord.Channel());
-        await store.Claim(new PinnedCard(DiscordPlaces.Of(discord.Guild(), channel), new CardKey("overdose"), "claim") { At = TimeProvider.System.GetUtcNow().AddMinutes(-10) }, CancellationToken.None);
+        await store.Claim(
+            new PinnedCard(DiscordPlaces.Of(discord.Guild(), channel), new CardKey("overdose"), "claim")
+            {
+                At = TimeProvider.System.GetUtcNow().AddMinutes(-10),
+            },
+            CancellationToken.None);
         discord.Deny(channel, 1UL << 16);
         await using var bot = await BotOnDiscord.StartAsync(discord: discord, store: store);
         var moderator = new Moderator(bot);
 
-        Assert.Contains("I could not find out whether it was posted", await moderator.SaysAsync(channel, "pin", "overdose"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I could not find out whether it was posted", await moderator.SaysAsync(channel, "pin", "overdose"), StringComparison.Ordinal);
         Assert.Contains("perhaps posted", await moderator.SaysAsync(channel, "pins"), StringComparison.Ordinal);
         Assert.Equal(0, discord.Posted);
 
@@ -66,11 +74,13 @@ public sealed class PinCrashTests
             Channels = Deaths, BucketLimit = 1000, GlobalLimit = 100_000, IdentifyWindow = TimeSpan.FromMilliseconds(100),
         });
         var store = new MemoryStore();
-        await using (var dying = await BotOnDiscord.StartAsync(discord: discord, store: store, configure: options => options.RequestsPerSecond = 10_000))
+        await using (var dying = await BotOnDiscord.StartAsync(
+            discord: discord, store: store, configure: options => options.RequestsPerSecond = 10_000))
             await DieAsync(dying);
         await Task.Delay(150, TestContext.Current.CancellationToken);
 
-        await using var bot = await BotOnDiscord.StartAsync(discord: discord, store: store, configure: options => options.RequestsPerSecond = 10_000);
+        await using var bot = await BotOnDiscord.StartAsync(
+            discord: discord, store: store, configure: options => options.RequestsPerSecond = 10_000);
         await bot.UntilAsync(() => store.Cards.All(card => card.Step == PinStep.Pinned));
 
         Assert.Equal((0, 0), await bot.Refresh.Run(TestContext.Current.CancellationToken));
@@ -115,7 +125,8 @@ public sealed class PinCrashTests
 
         public Task Remove(PinnedCard card, CancellationToken ct) => throw new OperationCanceledException("It dies.");
 
-        public Task<System.Collections.Immutable.ImmutableArray<PinnedCard>> In(ChatPlace server, CancellationToken ct) => store.In(server, ct);
+        public Task<System.Collections.Immutable.ImmutableArray<PinnedCard>> In(ChatPlace server, CancellationToken ct) =>
+            store.In(server, ct);
 
         public IAsyncEnumerable<PinnedCard> All(string platform, CancellationToken ct) => store.All(platform, ct);
     }

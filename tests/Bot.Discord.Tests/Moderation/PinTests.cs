@@ -21,7 +21,8 @@ public sealed class PinTests
         await moderator.SaysAsync(channel, "pin", "overdose");
         content.Rewrite("naloxone", "These words are new.");
         bot.Changes.Raise();
-        await bot.UntilAsync(() => Cards(bot).Any(card => Moderator.WordsOf(card).Contains("These words are new.", StringComparison.Ordinal)));
+        await bot.UntilAsync(() => Cards(bot).Any(card =>
+            Moderator.WordsOf(card).Contains("These words are new.", StringComparison.Ordinal)));
 
         var cards = Cards(bot);
         Assert.Equal(2, cards.Length);
@@ -45,7 +46,8 @@ public sealed class PinTests
         Assert.Contains("already pinned here", again, StringComparison.Ordinal);
         Assert.Contains("I moved nothing.", again, StringComparison.Ordinal);
         Assert.Single(Cards(bot));
-        Assert.Single(bot.Discord.Requests, request => request.Method == "PUT" && request.Path.Contains("/pins/", StringComparison.Ordinal));
+        Assert.Single(
+            bot.Discord.Requests, request => request.Method == "PUT" && request.Path.Contains("/pins/", StringComparison.Ordinal));
         bot.AssertClean();
     }
 
@@ -95,7 +97,9 @@ public sealed class PinTests
         await using var bot = await BotOnDiscord.StartAsync();
         var moderator = new Moderator(bot) { BotMay = Moderator.EnoughForBot & ~(1UL << bit) };
 
-        Assert.Contains($"I need the permission \"{permission}\"", await moderator.SaysAsync(bot.Discord.Channel(), "pin", "overdose"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"I need the permission \"{permission}\"",
+            await moderator.SaysAsync(bot.Discord.Channel(), "pin", "overdose"), StringComparison.Ordinal);
 
         Assert.Equal(0, bot.Discord.Posted);
         Assert.Empty(bot.Store.Cards);
@@ -151,7 +155,8 @@ public sealed class PinTests
         bot.Changes.Raise();
 
         await bot.UntilAsync(() => Moderator.WordsOf(Cards(bot)[0]).Contains("These words are new.", StringComparison.Ordinal));
-        await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains("1 brought up to date, 0 could not be", StringComparison.Ordinal)));
+        await bot.UntilAsync(() => bot.Log.Lines.Any(line =>
+            line.Contains("1 brought up to date, 0 could not be", StringComparison.Ordinal)));
         Assert.Equal(3, bot.Discord.Requests.Count(request => request.Method == "PATCH"));
     }
 
@@ -160,5 +165,6 @@ public sealed class PinTests
 
     private static string Button(JsonObject message, string label) => message["components"]!.AsArray()
         .SelectMany(row => row!["components"]!.AsArray())
-        .First(part => part!["label"]?.GetValue<string>().StartsWith(label, StringComparison.Ordinal) == true)!["custom_id"]!.GetValue<string>();
+        .First(part =>
+            part!["label"]?.GetValue<string>().StartsWith(label, StringComparison.Ordinal) == true)!["custom_id"]!.GetValue<string>();
 }

@@ -29,7 +29,8 @@ public sealed class PinnedTextTests
             foreach (var number in (answer.Help?.LineTexts ?? []).SelectMany(line => line.Ways).SelectMany(way => way.Parts)
                 .Where(part => part.Kind == WayPartKind.Number))
                 Assert.Contains(number.Text, shown.Content, StringComparison.Ordinal);
-            foreach (var step in answer.Paragraphs.Where(paragraph => answer is OverdoseAnswer && paragraph.Kind == Core.Topics.ParagraphKind.Step))
+            foreach (var step in answer.Paragraphs.Where(
+                paragraph => answer is OverdoseAnswer && paragraph.Kind == Core.Topics.ParagraphKind.Step))
                 Assert.Contains($"{step.Position}. ", shown.Content, StringComparison.Ordinal);
             if (answer.Help is { } help)
                 Assert.Contains(help.Emergency, shown.Content.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -21,11 +21,15 @@ public sealed class RightsTests
         var old = bot.Discord.Message(channel, await bot.Discord.SayAsync(channel, "an old message", person: bot.Discord.Me))!;
         var typed = $"{command} {argument}".Trim();
 
-        Assert.Contains("That is for members with the permission", await member.SaysAsync(channel, command, argument), StringComparison.Ordinal);
-        Assert.Contains("That is for members with the permission", await member.PressesAsync(channel, old, $"v1/{typed}"), StringComparison.Ordinal);
-        Assert.Contains("That is for members with the permission", await member.PicksAsync(channel, old, $"v1/{typed}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "That is for members with the permission", await member.SaysAsync(channel, command, argument), StringComparison.Ordinal);
+        Assert.Contains(
+            "That is for members with the permission", await member.PressesAsync(channel, old, $"v1/{typed}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "That is for members with the permission", await member.PicksAsync(channel, old, $"v1/{typed}"), StringComparison.Ordinal);
         Assert.Contains(DiscordWording.Outdated, await member.PressesAsync(channel, old, $"v1!{typed}"), StringComparison.Ordinal);
-        Assert.Contains(DiscordWording.ForModerators, await member.PressesAsync(channel, old, $"v1r{old["id"]} {typed}"), StringComparison.Ordinal);
+        Assert.Contains(
+            DiscordWording.ForModerators, await member.PressesAsync(channel, old, $"v1r{old["id"]} {typed}"), StringComparison.Ordinal);
 
         Assert.Null(bot.Store.At(new ChatPlace("discord", (long)bot.Discord.Guild())));
         Assert.Empty(bot.Store.Cards);
@@ -58,7 +62,9 @@ public sealed class RightsTests
         Assert.Contains("Give this as a slash command", offer["content"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Empty(bot.Store.Cards);
         var button = offer["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>();
-        Assert.Contains("You cannot pin here", await new Moderator(bot, Moderator.PlainMember).PressesAsync(channel, offer, button), StringComparison.Ordinal);
+        Assert.Contains(
+            "You cannot pin here",
+            await new Moderator(bot, Moderator.PlainMember).PressesAsync(channel, offer, button), StringComparison.Ordinal);
         Assert.Contains(": pinned", await new Moderator(bot).PressesAsync(channel, offer, button), StringComparison.Ordinal);
         bot.AssertClean();
     }
@@ -72,7 +78,9 @@ public sealed class RightsTests
 
         var parts = choices["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).ToArray();
         Assert.All(parts, part => Assert.Equal(3, part!["type"]!.GetValue<int>()));
-        Assert.Contains("v1/settings country IE", parts.SelectMany(part => part!["options"]!.AsArray()).Select(option => option!["value"]!.GetValue<string>()));
+        Assert.Contains(
+            "v1/settings country IE",
+            parts.SelectMany(part => part!["options"]!.AsArray()).Select(option => option!["value"]!.GetValue<string>()));
         bot.AssertClean();
     }
 }

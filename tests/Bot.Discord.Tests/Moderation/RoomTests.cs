@@ -20,9 +20,12 @@ public sealed class RoomTests
         await bot.AnswerToAsync(other, await bot.Discord.SayAsync(other, Question));
         await bot.AnswerToAsync(quiet, await bot.Discord.SayAsync(quiet, $"<@{bot.Discord.Me}> {Question}"));
 
-        Assert.DoesNotContain(bot.Discord.Answers(quiet), answer => answer["message_reference"]?["message_id"]?.GetValue<string>() == $"{unheard}");
+        Assert.DoesNotContain(bot.Discord.Answers(quiet), answer =>
+            answer["message_reference"]?["message_id"]?.GetValue<string>() == $"{unheard}");
         var about = await bot.Discord.CommandAsync(quiet, "about");
-        Assert.Contains("In this channel I answer only when I am asked", Moderator.WordsOf((await bot.AnswerToAsync(about))["data"]!.AsObject()), StringComparison.Ordinal);
+        Assert.Contains(
+            "In this channel I answer only when I am asked",
+            Moderator.WordsOf((await bot.AnswerToAsync(about))["data"]!.AsObject()), StringComparison.Ordinal);
         bot.AssertClean();
     }
 
@@ -41,7 +44,8 @@ public sealed class RoomTests
         Assert.Null(line["message_reference"]);
         Assert.DoesNotContain("42", line["components"]!.ToJsonString(), StringComparison.Ordinal);
 
-        var pressed = await bot.Discord.PressAsync(channel, line, line["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>(), person: 42);
+        var pressed = await bot.Discord.PressAsync(
+            channel, line, line["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>(), person: 42);
         Assert.Contains("Canada", await bot.WordsAsync(pressed), StringComparison.Ordinal);
         Assert.True(pressed.IsEphemeral);
         bot.AssertClean();
@@ -67,8 +71,10 @@ public sealed class RoomTests
         await new Moderator(bot).SaysAsync(channel, "settings", "country ireland");
         await bot.AnswerToAsync(await bot.Discord.CommandAsync(channel, "country", person: 1, ("name", "canada")));
 
-        Assert.Contains("112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 2)), StringComparison.Ordinal);
-        Assert.Contains("911", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "112 or 999", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 2)), StringComparison.Ordinal);
+        Assert.Contains(
+            "911", await bot.WordsAsync(await bot.Discord.CommandAsync(channel, "overdose", person: 1)), StringComparison.Ordinal);
         bot.AssertClean();
     }
 
@@ -113,7 +119,8 @@ public sealed class RoomTests
         var (channel, person) = (bot.Discord.Channel(), new Moderator(bot, Moderator.PlainMember) { Person = 3 });
         bot.Store.IsBroken = true;
         Assert.StartsWith($"**{DiscordWording.NotKept}**", await person.SaysAsync(channel, "country", "ireland"), StringComparison.Ordinal);
-        Assert.Contains("My storage does not work", await new Moderator(bot).SaysAsync(channel, "settings", "mode off"), StringComparison.Ordinal);
+        Assert.Contains(
+            "My storage does not work", await new Moderator(bot).SaysAsync(channel, "settings", "mode off"), StringComparison.Ordinal);
         bot.Store.IsBroken = false;
         await person.SaysAsync(channel, "country", "ireland");
 

@@ -13,13 +13,17 @@ public sealed class RestTests
     [Fact]
     public async Task Many_messages_keep_to_the_bucket_and_to_their_order()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { BucketLimit = 4, BucketWindow = TimeSpan.FromMilliseconds(300) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { BucketLimit = 4, BucketWindow = TimeSpan.FromMilliseconds(300) });
         using var client = new Client(discord);
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.Rest.SendAsync(discord.Channel(), new MessagePayload { Content = $"{i}" }, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.Rest.SendAsync(
+            discord.Channel(), new MessagePayload { Content = $"{i}" }, TestContext.Current.CancellationToken)));
 
         Assert.Equal(0, discord.TooFast);
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), discord.Answers(discord.Channel()).Select(message => message["content"]!.GetValue<string>()));
+        Assert.Equal(
+            Enumerable.Range(0, 20).Select(i => $"{i}"),
+            discord.Answers(discord.Channel()).Select(message => message["content"]!.GetValue<string>()));
         Assert.Empty(discord.Violations);
     }
 
@@ -30,7 +34,8 @@ public sealed class RestTests
         await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { Guilds = 80, GlobalLimit = 50, Time = time });
         using var client = new Client(discord, time: time);
         var press = discord.Interact(2, discord.Channel(), 1, []);
-        var busy = Task.WhenAll(Enumerable.Range(0, 80).Select(i => client.Rest.SendAsync(discord.Channel(i), Once, TestContext.Current.CancellationToken)));
+        var busy = Task.WhenAll(
+            Enumerable.Range(0, 80).Select(i => client.Rest.SendAsync(discord.Channel(i), Once, TestContext.Current.CancellationToken)));
 
         var responded = await client.RespondAsync(press);
 
@@ -88,7 +93,8 @@ public sealed class RestTests
         using var client = new Client(discord);
         discord.Faults.Next(new RestFault(502, AfterActing: true));
 
-        var reply = await client.Rest.SendAsync(discord.Channel(), new MessagePayload { Content = "no nonce" }, TestContext.Current.CancellationToken);
+        var reply = await client.Rest.SendAsync(
+            discord.Channel(), new MessagePayload { Content = "no nonce" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(502, reply.Status);
         Assert.Single(discord.Requests);
@@ -155,14 +161,17 @@ public sealed class RestTests
         public Client(DiscordServer discord, string? token = null, TimeProvider? time = null)
         {
             _http = RestHttp.Create(discord.ApiUrl, new Uri("https://example.org/bot"));
-            _sender = new RestSender(_http, new DiscordOptions { Token = token ?? discord.Token }, time ?? TimeProvider.System, new Random(1), NullLogger<RestSender>.Instance);
+            _sender = new RestSender(
+                _http, new DiscordOptions { Token = token ?? discord.Token },
+                time ?? TimeProvider.System, new Random(1), NullLogger<RestSender>.Instance);
             Rest = new DiscordRest(_sender, time ?? TimeProvider.System);
         }
 
         public DiscordRest Rest { get; }
 
         public Task<bool> RespondAsync(Bot.Testing.FakeDiscord.World.Interaction press) => Rest.RespondAsync(
-            new Interaction(press.Id, 1, press.Type, press.Token), new InteractionResponse.Said(new MessagePayload { Content = "hello" }), TestContext.Current.CancellationToken);
+            new Interaction(press.Id, 1, press.Type, press.Token),
+            new InteractionResponse.Said(new MessagePayload { Content = "hello" }), TestContext.Current.CancellationToken);
 
         public void Dispose()
         {

@@ -14,8 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Load.Discord;
 
-/// <summary>Pinned cards whose content has changed, two to a channel, brought up to date within Discord's limits, while somebody is answered
-/// once a second.</summary>
+/// <summary>Pinned cards whose content has changed, two to a channel, brought up to date within Discord's limits, while somebody is
+/// answered once a second.</summary>
 internal static class PinsTable
 {
     private const int ChannelsOfGuild = 25;
@@ -41,10 +41,12 @@ internal static class PinsTable
         await over.CancelAsync();
         var answered = await answering;
         var edits = discord.Requests.Count(request => request.Method == "PATCH");
-        Console.WriteLine("| cards | brought up to date | not | time, s | requests | edits | 429s | answers meanwhile | p50, ms | slowest, ms |");
+        Console.WriteLine(
+            "| cards | brought up to date | not | time, s | requests | edits | 429s | answers meanwhile | p50, ms | slowest, ms |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         Console.WriteLine(
-            $"| {cards} | {changed} | {failed} | {took.TotalSeconds:F1} | {discord.Requests.Length - before} | {edits} | {discord.TooFast} " +
+            $"| {cards} | {changed} | {failed} | {took.TotalSeconds:F1} " +
+            $"| {discord.Requests.Length - before} | {edits} | {discord.TooFast} " +
             $"| {answered.Count} | {answered[answered.Count / 2].TotalMilliseconds:F1} | {answered[^1].TotalMilliseconds:F1} |");
         return changed == cards && discord.Violations.Length == 0 ? 0 : 1;
     }
@@ -64,8 +66,10 @@ internal static class PinsTable
 
     private static ServiceProvider Services(DiscordServer discord, MemoryStore store)
     {
-        var content = ContentFolder.Load(Repository.Content, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None);
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<Func<TopicLibrary>>(() => content.Library)
+        var content = ContentFolder.Load(
+            Repository.Content, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None);
+        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton<Func<TopicLibrary>>(() => content.Library)
             .AddSingleton<IChatSettingsStore>(store).AddSingleton<IPinnedCardStore>(store).AddSingleton<IPeopleStore>(store)
             .AddSingleton<IServerStore>(store).AddSingleton<IOpenedCounts>(store)
             .AddDiscord(options => (options.Token, options.ApiBaseUrl, options.StateFolder) = (discord.Token, discord.ApiUrl, null))
@@ -80,9 +84,12 @@ internal static class PinsTable
         while (!ct.IsCancellationRequested)
         {
             var start = Stopwatch.GetTimestamp();
-            await rest.SendAsync(channel, new MessagePayload { Content = "An answer.", Nonce = $"{took.Count}", EnforceNonce = true }, CancellationToken.None);
+            await rest.SendAsync(
+                channel, new MessagePayload { Content = "An answer.", Nonce = $"{took.Count}", EnforceNonce = true },
+                CancellationToken.None);
             took.Add(Stopwatch.GetElapsedTime(start));
-            await Task.Delay(TimeSpan.FromSeconds(1), ct).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.Delay(TimeSpan.FromSeconds(1), ct)
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
         took.Sort();
         return took;

@@ -20,7 +20,9 @@ internal static class RestartTable
         Console.WriteLine($"| slash commands while it ran | {result.Commands} |");
         Console.WriteLine($"| of them over 3 s | {result.Late} |");
         Console.WriteLine($"| the slowest of them, s | {result.SlowestCommand.TotalSeconds:F3} |");
-        Console.WriteLine($"| slash commands during restarts, answered in time | {result.CommandsMeanwhile.Given}, {result.CommandsMeanwhile.Answered} |");
+        Console.WriteLine(
+            "| slash commands during restarts, answered in time "
+                + $"| {result.CommandsMeanwhile.Given}, {result.CommandsMeanwhile.Answered} |");
         Console.WriteLine($"| Discord sessions started, resumed | {result.Identifies}, {result.Resumes} |");
         return result is { Lost: 0, Twice: 0 } ? 0 : 1;
     }

@@ -5,7 +5,8 @@ using Bot.Testing.FakeTelegram;
 
 namespace Bot.Load.Operations;
 
-/// <summary>From nothing to answering with one token set: time to ready and to the first answer, memory at rest, size when published.</summary>
+/// <summary>From nothing to answering with one token set: time to ready and to the first answer, memory at rest,
+/// size when published.</summary>
 internal static class StartTable
 {
     private const int Runs = 5;
@@ -29,7 +30,9 @@ internal static class StartTable
             runs.Add(await run(folder.FullName));
             folder.Delete(recursive: true);
         }
-        Console.WriteLine($"| {platform} | {Median(runs.Select(r => r.Ready)):F2} | {Median(runs.Select(r => r.Answer)):F2} | {Median(runs.Select(r => r.Megabytes)):F0} |");
+        Console.WriteLine(
+            $"| {platform} | {Median(runs.Select(r => r.Ready)):F2} | {Median(runs.Select(r => r.Answer)):F2} "
+                + $"| {Median(runs.Select(r => r.Megabytes)):F0} |");
     }
 
     private static async Task<(double Ready, double Answer, double Megabytes)> TelegramAsync(string folder)
@@ -72,7 +75,8 @@ internal static class StartTable
     private static async Task<double> PublishedMegabytesAsync()
     {
         var folder = Directory.CreateTempSubdirectory("publish");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "src/Bot", "-c", "Release", "-v", "quiet", "-o", folder.FullName])
+        using var publish = Process.Start(new ProcessStartInfo(
+            "dotnet", ["publish", "src/Bot", "-c", "Release", "-v", "quiet", "-o", folder.FullName])
         {
             WorkingDirectory = Repository.Root, UseShellExecute = false,
         })!;

@@ -8,7 +8,8 @@ internal static class KillTable
 {
     public static async Task<int> RunAsync(int kills)
     {
-        Console.WriteLine("| storage | kills | before the first change was kept | acknowledged changes | of them lost |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            "| storage | kills | before the first change was kept | acknowledged changes | of them lost |\n|---|---|---|---|---|");
         var lost = 0;
         foreach (var provider in Enum.GetValues<StorageProvider>())
         {

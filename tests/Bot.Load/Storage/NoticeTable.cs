@@ -16,7 +16,8 @@ internal static class NoticeTable
             return 1;
         using var one = await Start(place);
         using var other = await Start(place);
-        var (here, there) = (one.Services.GetRequiredService<IChatSettingsStore>(), other.Services.GetRequiredService<IChatSettingsStore>());
+        var (here, there) =
+            (one.Services.GetRequiredService<IChatSettingsStore>(), other.Services.GetRequiredService<IChatSettingsStore>());
         // Whoever has just started does not listen at once.
         await Delay(here, there, TimeSpan.Zero);
         var (writes, delays) = (new double[changes], new double[changes]);
@@ -56,6 +57,7 @@ internal static class NoticeTable
     {
         Array.Sort(milliseconds);
         Console.WriteLine(
-            $"| {what} | {milliseconds[milliseconds.Length / 2]:F2} | {milliseconds[milliseconds.Length * 99 / 100]:F2} | {milliseconds[^1]:F2} |");
+            $"| {what} | {milliseconds[milliseconds.Length / 2]:F2} "
+                + $"| {milliseconds[milliseconds.Length * 99 / 100]:F2} | {milliseconds[^1]:F2} |");
     }
 }

@@ -53,7 +53,8 @@ internal static class ReadsTable
     private static async Task Fill(Place place, int servers)
     {
         using var host = await Start(place);
-        var (database, key) = (host.Services.GetRequiredService<Database>(), host.Services.GetRequiredService<Bot.Storage.People.PersonKey>());
+        var (database, key) =
+            (host.Services.GetRequiredService<Database>(), host.Services.GetRequiredService<Bot.Storage.People.PersonKey>());
         for (var first = 0; first < servers; first += Batch)
             await database.Write(context =>
             {

@@ -29,7 +29,8 @@ internal sealed class Control(DiscordServer server)
             case "command":
                 return Token(await server.CommandAsync(ChannelOf(asked), asked["name"]!.GetValue<string>()));
             case "press":
-                var message = server.Message(ChannelOf(asked), ulong.Parse(asked["message"]!.GetValue<string>(), CultureInfo.InvariantCulture))!;
+                var message = server.Message(
+                    ChannelOf(asked), ulong.Parse(asked["message"]!.GetValue<string>(), CultureInfo.InvariantCulture))!;
                 return Token(await server.PressAsync(ChannelOf(asked), message, asked["custom_id"]!.GetValue<string>()));
             case "reconnect":
                 await server.ReconnectAsync();
@@ -47,7 +48,8 @@ internal sealed class Control(DiscordServer server)
                 server.AllowMessageContent(asked["allowed"]!.GetValue<bool>());
                 return [];
             case "fault":
-                server.Faults.Next(new RestFault(asked["status"]!.GetValue<int>(), RetryAfter: asked["retry_after"]?.GetValue<double>() ?? 0.2));
+                server.Faults.Next(
+                    new RestFault(asked["status"]!.GetValue<int>(), RetryAfter: asked["retry_after"]?.GetValue<double>() ?? 0.2));
                 return [];
             case "chatter":
                 await server.ChatterAsync(ChannelOf(asked), asked["content"]!.GetValue<string>(), asked["times"]!.GetValue<int>());

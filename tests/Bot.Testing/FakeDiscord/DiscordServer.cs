@@ -160,7 +160,8 @@ public sealed class DiscordServer : IAsyncDisposable
 
     /// <summary>What the bot has posted in a channel, oldest first.</summary>
     public JsonObject[] Answers(ulong channel) => [.. _population.Find(channel)!.Messages.Values
-        .Where(message => message["author"]!["id"]!.GetValue<string>() == Snowflakes.Text(Me)).OrderBy(message => message["id"]!.GetValue<string>(), StringComparer.Ordinal)];
+        .Where(message => message["author"]!["id"]!.GetValue<string>() == Snowflakes.Text(Me))
+        .OrderBy(message => message["id"]!.GetValue<string>(), StringComparer.Ordinal)];
 
     public JsonObject? Message(ulong channel, ulong id) => _population.Find(channel)!.Messages.GetValueOrDefault(id);
 
@@ -170,7 +171,8 @@ public sealed class DiscordServer : IAsyncDisposable
     public async Task<ulong> SayAsync(ulong channel, string content, ulong person = 42, Action<JsonObject>? more = null)
     {
         var room = _population.Find(channel)!;
-        var message = Shapes.Message(_population.Ids.Next(), channel, Shapes.User(person, $"person{person}"), content, _options.Time.GetUtcNow());
+        var message = Shapes.Message(
+            _population.Ids.Next(), channel, Shapes.User(person, $"person{person}"), content, _options.Time.GetUtcNow());
         foreach (System.Text.RegularExpressions.Match mention in Talk.Mention().Matches(content))
             message["mentions"]!.AsArray().Add(mention.Groups["id"].Value == Snowflakes.Text(Me)
                 ? Shapes.User(Me, "helper", bot: true) : Shapes.User(ulong.Parse(mention.Groups["id"].Value), "somebody"));
@@ -208,21 +210,27 @@ public sealed class DiscordServer : IAsyncDisposable
         SendAsync(Interact(4, channel, person, _presses.Command(name, 1, (option, typed, true))));
 
     /// <summary>A message menu.</summary>
-    public Task<Interaction> MenuAsync(ulong channel, string name, ulong target, ulong person = 42, string permissions = Shapes.AllPermissions)
+    public Task<Interaction> MenuAsync(
+        ulong channel, string name, ulong target, ulong person = 42, string permissions = Shapes.AllPermissions)
     {
         var data = _presses.Command(name, 3);
         data["target_id"] = Snowflakes.Text(target);
-        data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [Snowflakes.Text(target)] = Message(channel, target)!.DeepClone() } };
+        data["resolved"] = new JsonObject
+        {
+            ["messages"] = new JsonObject { [Snowflakes.Text(target)] = Message(channel, target)!.DeepClone() },
+        };
         return SendAsync(Interact(2, channel, person, data, permissions: permissions));
     }
 
     /// <summary>A button under a message.</summary>
-    public Task<Interaction> PressAsync(ulong channel, JsonObject message, string customId, ulong person = 42, string permissions = Shapes.AllPermissions) =>
+    public Task<Interaction> PressAsync(
+        ulong channel, JsonObject message, string customId, ulong person = 42, string permissions = Shapes.AllPermissions) =>
         SendAsync(Interact(3, channel, person, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, message, permissions));
 
     /// <summary>The choice of a select under a message.</summary>
     public Task<Interaction> ChooseAsync(ulong channel, JsonObject message, string customId, string value, ulong person = 42) => SendAsync(
-        Interact(3, channel, person, new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) }, message));
+        Interact(3, channel, person,
+            new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) }, message));
 
     /// <summary>An interaction that is made but not sent over the gateway.</summary>
     public Interaction Interact(
@@ -232,12 +240,14 @@ public sealed class DiscordServer : IAsyncDisposable
 
     public async Task<Interaction> SendAsync(Interaction interaction)
     {
-        await _gateway.DispatchAsync("INTERACTION_CREATE", _population.Find(interaction.Channel!.Value)!.Guild, Intents.None, _ => interaction.Payload);
+        await _gateway.DispatchAsync(
+            "INTERACTION_CREATE", _population.Find(interaction.Channel!.Value)!.Guild, Intents.None, _ => interaction.Payload);
         return interaction;
     }
 
     /// <summary>An event made by hand.</summary>
-    public Task DispatchAsync(string name, JsonObject body, ulong? guild = null) => _gateway.DispatchAsync(name, guild, Intents.None, _ => body);
+    public Task DispatchAsync(string name, JsonObject body, ulong? guild = null) =>
+        _gateway.DispatchAsync(name, guild, Intents.None, _ => body);
 
     /// <summary>Op 7 to every shard.</summary>
     public Task ReconnectAsync() => EachAsync(socket => socket.SendAsync(Payloads.Op(7)));
@@ -246,7 +256,8 @@ public sealed class DiscordServer : IAsyncDisposable
     public Task InvalidateAsync(bool resumable) => EachAsync(socket => socket.SendAsync(Payloads.Op(9, resumable)), forgets: !resumable);
 
     /// <summary>Closes every line; after some codes the session is gone.</summary>
-    public Task CloseAsync(int code) => EachAsync(socket => socket.CloseAsync(code, $"closed with {code}"), forgets: code is 4003 or 4007 or 4009);
+    public Task CloseAsync(int code) =>
+        EachAsync(socket => socket.CloseAsync(code, $"closed with {code}"), forgets: code is 4003 or 4007 or 4009);
 
     /// <summary>Asks every shard for a heartbeat.</summary>
     public Task AskForHeartbeatAsync() => EachAsync(socket => socket.SendAsync(Payloads.Op(1)));
@@ -260,7 +271,8 @@ public sealed class DiscordServer : IAsyncDisposable
     }
 
     /// <summary>Sends bytes as they are, as one message to every shard.</summary>
-    public Task SendRawAsync(byte[] bytes, WebSocketMessageType type = WebSocketMessageType.Text) => EachAsync(socket => socket.SendRawAsync(bytes, type));
+    public Task SendRawAsync(byte[] bytes, WebSocketMessageType type = WebSocketMessageType.Text) =>
+        EachAsync(socket => socket.SendRawAsync(bytes, type));
 
     /// <summary>Sends a payload as text to every shard, through its compressor where it has one.</summary>
     public Task SendPayloadAsync(string payload) => SendPayloadAsync(Encoding.UTF8.GetBytes(payload));

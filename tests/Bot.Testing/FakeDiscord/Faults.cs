@@ -52,7 +52,8 @@ public sealed record RestFault(
 /// <summary>A request as it came.</summary>
 /// <param name="Path">Below the version, without the query.</param>
 /// <param name="At">Seconds since the fake started.</param>
-public sealed record RestRequest(string Method, string Path, string Query, JsonNode? Body, IReadOnlyDictionary<string, string> Headers, double At)
+public sealed record RestRequest(
+    string Method, string Path, string Query, JsonNode? Body, IReadOnlyDictionary<string, string> Headers, double At)
 {
     internal string[] Segments { get; } = Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 

@@ -19,7 +19,8 @@ public sealed record RollingRestart(
     public static async Task<RollingRestart> RunAsync(int perSecond, int restarts, TimeSpan pause)
     {
         var folder = Directory.CreateTempSubdirectory("rolling-restart");
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { Channels = 500, BucketLimit = 1_000, Checks = false });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { Channels = 500, BucketLimit = 1_000, Checks = false });
         await using var telegram = await FakeTelegramServer.Start(checksSpec: false);
         var traffic = new Traffic(discord, telegram);
         var bot = RunningBot.Start(discord, telegram, folder.FullName);

@@ -78,15 +78,21 @@ public sealed class Traffic
         var telegram = _telegram.Calls.Of("sendMessage")
             .Where(call => call.Parameters["reply_parameters"] is not null)
             .CountBy(call => (call.ChatId!.Value, (int)call.Parameters["reply_parameters"]!["message_id"]!)).ToDictionary();
-        int[] times = [.. _onDiscord.Select(id => discord.GetValueOrDefault(id)), .. _onTelegram.Select(id => telegram.GetValueOrDefault(id))];
+        int[] times =
+        [
+            .. _onDiscord.Select(id => discord.GetValueOrDefault(id)),
+            .. _onTelegram.Select(id => telegram.GetValueOrDefault(id)),
+        ];
         return (times.Count(answers => answers == 0), times.Count(answers => answers > 1));
     }
 
-    /// <summary>Slash commands given while the bot was up: how many, how many were not answered in three seconds, and the slowest answer.</summary>
+    /// <summary>Slash commands given while the bot was up: how many, how many were not answered in three seconds,
+    /// and the slowest answer.</summary>
     public (int Given, int Late, TimeSpan Slowest) Commands()
     {
         Interaction[] up = [.. _interactions.Where(given => given.WhileUp).Select(given => given.Interaction)];
-        return (up.Length, up.Count(given => given.Took is null || given.Took > TimeSpan.FromSeconds(3)), up.Max(given => given.Took) ?? TimeSpan.Zero);
+        return (up.Length,
+            up.Count(given => given.Took is null || given.Took > TimeSpan.FromSeconds(3)), up.Max(given => given.Took) ?? TimeSpan.Zero);
     }
 
     /// <summary>And those given while it was being restarted, which nobody can promise to answer in time.</summary>

@@ -39,8 +39,9 @@ public sealed class MemoryStore : IChatSettingsStore, IPinnedCardStore, IPeopleS
         return _settings[line.Place] = change(At(line.Place) ?? ChatSettings.None);
     });
 
-    public Task<ImmutableArray<SettingsChange>> History(ChatPlace server, int most, CancellationToken ct) => Do<ImmutableArray<SettingsChange>>(
-        () => [.. _history.Where(line => line.Place.Whole == server).Reverse().Take(most)]);
+    public Task<ImmutableArray<SettingsChange>> History(ChatPlace server, int most, CancellationToken ct) =>
+        Do<ImmutableArray<SettingsChange>>(
+            () => [.. _history.Where(line => line.Place.Whole == server).Reverse().Take(most)]);
 
     public Task<PinnedCard> Claim(PinnedCard wanted, CancellationToken ct) => Do(() =>
     {
@@ -70,7 +71,8 @@ public sealed class MemoryStore : IChatSettingsStore, IPinnedCardStore, IPeopleS
 
     public string? CountryOf(string platform, long person) => _countries.GetValueOrDefault((platform, person));
 
-    public Task Remember(string platform, long person, string country, CancellationToken ct) => Do(() => _countries[(platform, person)] = country);
+    public Task Remember(string platform, long person, string country, CancellationToken ct) =>
+        Do(() => _countries[(platform, person)] = country);
 
     public Task<Forgotten> Forget(string platform, long person, CancellationToken ct) => Do(() =>
     {

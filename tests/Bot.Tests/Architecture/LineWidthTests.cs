@@ -7,14 +7,8 @@ public sealed class LineWidthTests
 {
     private const int Widest = 140;
 
-    /// <summary>Wider still; a line leaves this list when its lines are wrapped.</summary>
-    private static readonly string[] NotYet =
-    [
-        "src/Bot.Core/Intents/", "src/Bot.Core/Safety/SafetyScreen.cs", "src/Bot.Matching/", "src/Bot.Storage/Migrations/",
-        "src/Bot/Evaluation/Engine/", "src/Bot/Settings/", "src/Bot/Verbs/", "tests/Bot.Benchmarks/", "tests/Bot.Core.Tests/",
-        "tests/Bot.Discord.Tests/", "tests/Bot.Load/",
-        "tests/Bot.Matching.Tests/", "tests/Bot.Terminal.Tests/", "tests/Bot.Testing/", "tests/Bot.Tests/",
-    ];
+    /// <summary>Generated files, which nobody wraps.</summary>
+    private static readonly string[] NotYet = ["src/Bot.Storage/Migrations/"];
 
     [Fact]
     public void No_line_of_code_is_wider_than_140_characters() =>

@@ -53,7 +53,8 @@ public sealed class RestartTests
         await using var discord = await DiscordServer.StartAsync();
         using var bot = Start(discord, "none", token: "wrong");
 
-        var message = await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var message = await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)
+            .AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         Assert.Contains("Bot.Discord.Rest.RestSender", message, StringComparison.Ordinal);
         Assert.Contains("Discord refuses the token", message, StringComparison.Ordinal);

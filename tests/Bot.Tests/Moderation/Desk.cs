@@ -56,7 +56,8 @@ internal sealed class Desk
         var topics = old.Topics.Select(one => one.Id.Value == topic ? one with { Card = one.Card with { Title = title } } : one);
         Library = new TopicLibrary([.. topics])
         {
-            Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety, Wording = old.Wording, Intents = old.Intents,
+            Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety,
+            Wording = old.Wording, Intents = old.Intents,
         };
     }
 }

@@ -122,7 +122,8 @@ public sealed class PinTests
     public async Task A_missing_permission_is_named_before_anything_is_posted()
     {
         Assert.Contains(
-            "I need the permission \"Pin Messages\"", await _desk.Say("/pin overdose", Desk.Leader with { BotLacks = "Pin Messages" }), StringComparison.Ordinal);
+            "I need the permission \"Pin Messages\"",
+            await _desk.Say("/pin overdose", Desk.Leader with { BotLacks = "Pin Messages" }), StringComparison.Ordinal);
         Assert.Empty(_desk.Board.Messages);
     }
 

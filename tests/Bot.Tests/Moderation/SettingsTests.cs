@@ -91,7 +91,8 @@ public sealed class SettingsTests
     {
         await _desk.Reply("/settings mode off");
         Assert.Contains(
-            "2026-11-23 12:00 UTC, member 1, for the club: When I speak unasked: never", await _desk.Say("/settings history"), StringComparison.Ordinal);
+            "2026-11-23 12:00 UTC, member 1, for the club: When I speak unasked: never",
+            await _desk.Say("/settings history"), StringComparison.Ordinal);
 
         var forgotten = await _desk.Say("/forget");
 
@@ -102,7 +103,8 @@ public sealed class SettingsTests
     [Fact]
     public async Task A_member_is_told_whose_command_it_is_and_changes_nothing()
     {
-        foreach (var command in (string[])["/settings", "/settings mode off", "/settings history", "/stats", "/pin overdose", "/pins", "/unpin overdose"])
+        foreach (var command in (string[])["/settings", "/settings mode off", "/settings history", "/stats",
+            "/pin overdose", "/pins", "/unpin overdose"])
             Assert.Contains("club leaders", await _desk.Say(command, Desk.Member), StringComparison.Ordinal);
 
         Assert.Empty(await _desk.Store.History(Desk.Room.Whole, 9, CancellationToken.None));
@@ -113,7 +115,9 @@ public sealed class SettingsTests
     public async Task In_a_direct_chat_they_say_where_they_work()
     {
         foreach (var name in Command.ForModerators)
-            Assert.Contains("This works in a club", await _desk.Say($"/{name}", Desk.Leader with { Place = new ChatPlace("paper", 0) }), StringComparison.Ordinal);
+            Assert.Contains(
+                "This works in a club",
+                await _desk.Say($"/{name}", Desk.Leader with { Place = new ChatPlace("paper", 0) }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +156,9 @@ public sealed class SettingsTests
         var overheard = new Question("i want to kill myself tonight") { Addressed = false, Crisis = CrisisReplies.Private };
 
         Assert.Equal(Core.Answers.Privacy.Private, RealContent.Conversation().Reply(overheard).Privacy);
-        Assert.Equal(Core.Answers.Privacy.Public, RealContent.Conversation().Reply(overheard with { Text = "my friend od'd and is not breathing help" }).Privacy);
+        Assert.Equal(
+            Core.Answers.Privacy.Public,
+            RealContent.Conversation().Reply(overheard with { Text = "my friend od'd and is not breathing help" }).Privacy);
         Assert.Equal(Core.Answers.Privacy.Public, RealContent.Conversation().Reply(overheard with { Addressed = true }).Privacy);
     }
 }

@@ -58,7 +58,8 @@ public sealed class BadInputTests : IDisposable
         try
         {
             var filler = Path.Combine(_folder.FullName, "filler");
-            await Assert.ThrowsAsync<IOException>(() => File.WriteAllBytesAsync(filler, new byte[100_000], TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(
+                () => File.WriteAllBytesAsync(filler, new byte[100_000], TestContext.Current.CancellationToken));
             await using var telegram = await FakeTelegramServer.Start();
             await using var discord = await DiscordServer.StartAsync();
             await using var bot = RunningBot.Start(discord, telegram, _folder.FullName);
@@ -141,15 +142,20 @@ public sealed class BadInputTests : IDisposable
     {
         var before = discord.Posted;
         await discord.SayAsync(discord.Channel(), $"<@{discord.Me}> what is naloxone");
-        for (var start = TimeProvider.System.GetTimestamp(); discord.Posted == before; await Task.Delay(20, TestContext.Current.CancellationToken))
+        for (var start = TimeProvider.System.GetTimestamp(); discord.Posted == before;
+            await Task.Delay(20, TestContext.Current.CancellationToken))
             Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(2), "No answer came.");
     }
 
-    private static void AssertPlain(RunningBot bot) => Assert.DoesNotContain(bot.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
+    private static void AssertPlain(RunningBot bot) =>
+        Assert.DoesNotContain(bot.Lines, line => line.Contains("   at ", StringComparison.Ordinal));
 
     private static async Task<int> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardError = true, UseShellExecute = false,
+        })!;
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

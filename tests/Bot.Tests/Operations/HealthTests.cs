@@ -23,14 +23,16 @@ public sealed class HealthTests : IDisposable
             using var line = JsonDocument.Parse(await bot.LineAsync("Health and metrics are served"));
             address = line.RootElement.GetProperty("State").GetProperty("Address").GetString()!;
 
-            var alive = await BotProcess.RunAsync(["health"], "", ("Health__Listen", address.Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal)));
+            var alive = await BotProcess.RunAsync(
+                ["health"], "", ("Health__Listen", address.Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal)));
             Assert.Equal((0, "live", ""), (alive.ExitCode, alive.Output.Trim(), alive.Errors));
             Assert.Equal(HttpStatusCode.NotFound, (await bot.GetAsync("/elsewhere")).Status);
         }
 
         var dead = await BotCommand.RunAsync("health", "--url", $"{address}/health/live");
         Assert.Equal(1, dead.ExitCode);
-        Assert.Equal($"{address}/health/live does not answer. Is the bot running, and does Health:Listen name this address?", dead.Errors.Trim());
+        Assert.Equal(
+            $"{address}/health/live does not answer. Is the bot running, and does Health:Listen name this address?", dead.Errors.Trim());
     }
 
     [Fact]
@@ -43,5 +45,6 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_none_is_refused() => Assert.Equal(2, (await BotCommand.RunAsync("health", "--url", "nowhere")).ExitCode);
+    public async Task An_address_that_is_none_is_refused() =>
+        Assert.Equal(2, (await BotCommand.RunAsync("health", "--url", "nowhere")).ExitCode);
 }

@@ -20,8 +20,12 @@ public sealed partial class LogTableTests
 
     private static (int Id, string Level, string Message, string Remedy)[] Listed() =>
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "deploy", "LOGS.md")).Select(line => Row().Match(line)).Where(row => row.Success).Select(row => (
-            int.Parse(row.Groups["id"].Value), row.Groups["level"].Value, row.Groups["message"].Value, row.Groups["remedy"].Value.Trim())),
+        .. File.ReadLines(Path.Combine(Repository.Root, "deploy", "LOGS.md"))
+            .Select(line => Row().Match(line)).Where(row => row.Success).Select(row => (
+                int.Parse(row.Groups["id"].Value),
+                row.Groups["level"].Value,
+                row.Groups["message"].Value,
+                row.Groups["remedy"].Value.Trim())),
     ];
 
     private static (int Id, string Level, string Message)[] Written()
@@ -33,10 +37,12 @@ public sealed partial class LogTableTests
                 .Replace(@"\n", " ", StringComparison.Ordinal)))];
     }
 
-    [GeneratedRegex("""LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+),\s*(?<message>("[^"]*"\s*\+?\s*)+)\)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+),\s*(?<message>("[^"]*"\s*\+?\s*)+)\)""",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""LogLevel\.(?<level>\w+), new EventId\((?<id>\d+), "\w+"\), (?<message>"[^"]*")\)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""LogLevel\.(?<level>\w+), new EventId\((?<id>\d+), "\w+"\), (?<message>"[^"]*")\)""",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Definition();
 
     [GeneratedRegex("\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -16,7 +16,8 @@ public sealed partial class MetricsTests : IDisposable
 
     private static readonly string[] Platforms = ["discord", "telegram"];
 
-    /// <summary>Every metric with its labels. A name or a label that is not here fails the test: it is a decision, and is written here first.</summary>
+    /// <summary>Every metric with its labels. A name or a label that is not here fails the test: it is a decision,
+    /// and is written here first.</summary>
     private static readonly Dictionary<string, string[]> Labels = new()
     {
         ["bot_answers_total"] = ["decision", "platform"],
@@ -43,8 +44,8 @@ public sealed partial class MetricsTests : IDisposable
         ["kind"] = [.. Enum.GetNames<Incoming>().Select(name => name.ToLowerInvariant())],
         ["decision"] =
         [
-            Decision.Topic, Decision.Suicide, Decision.Overdose, Decision.Worried, Decision.UnsafeRequest, Decision.Suggestions, Decision.Command,
-            Decision.Silence,
+            Decision.Topic, Decision.Suicide, Decision.Overdose, Decision.Worried, Decision.UnsafeRequest, Decision.Suggestions,
+            Decision.Command, Decision.Silence,
         ],
     };
 
@@ -64,7 +65,8 @@ public sealed partial class MetricsTests : IDisposable
         discord.Faults.Next(new RestFault(429), request => request.Method == "POST");
         var slow = 1;
         telegram.Faults = (method, _) => method == "sendMessage" && Interlocked.Exchange(ref slow, 0) == 1 ? new Fault.TooMany(1) : null;
-        foreach (var words in (string[])["what is naloxone", "i want to kill myself", "my friend is not breathing", "where can i buy heroin", "{0}", "/crisis {0}"])
+        foreach (var words in (string[])["what is naloxone", "i want to kill myself", "my friend is not breathing",
+            "where can i buy heroin", "{0}", "/crisis {0}"])
         {
             telegram.People.Say(person, string.Format(words, Canary));
             await discord.SayAsync(discord.Channel(), $"<@{discord.Me}> {string.Format(words, Canary)}", Person);
@@ -81,9 +83,13 @@ public sealed partial class MetricsTests : IDisposable
 
         var text = (await bot.GetAsync("/metrics")).Text;
         var metrics = await MetricsOf(bot);
-        Assert.Equal(Labels.Keys.Order(StringComparer.Ordinal), metrics.Select(metric => metric.Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(metrics, metric => Assert.Equal(Labels[metric.Name], metric.Labels.Select(label => label.Key).Order(StringComparer.Ordinal)));
-        Assert.All(metrics.SelectMany(metric => metric.Labels).Where(label => label.Key != "le"), label => Assert.Contains(label.Value, Values[label.Key]));
+        Assert.Equal(
+            Labels.Keys.Order(StringComparer.Ordinal),
+            metrics.Select(metric => metric.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(metrics, metric =>
+            Assert.Equal(Labels[metric.Name], metric.Labels.Select(label => label.Key).Order(StringComparer.Ordinal)));
+        Assert.All(metrics.SelectMany(metric => metric.Labels).Where(label => label.Key != "le"),
+            label => Assert.Contains(label.Value, Values[label.Key]));
         foreach (var secret in (string[])[Canary, $"{Person}", $"{discord.Channel()}", discord.Token, FakeTelegramServer.Token, "naloxone"])
             Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("kind=\"command\"", text, StringComparison.Ordinal);

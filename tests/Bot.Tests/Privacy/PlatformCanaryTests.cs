@@ -34,9 +34,12 @@ public sealed class PlatformCanaryTests : IDisposable
             await discord.SayAsync(discord.Channel(), $"<@{discord.Me}> {string.Format(words, Canary)}", Person);
         }
         await telegram.Calls.Until(calls => calls.SentTo(person.Id).Count >= 4);
-        for (var start = TimeProvider.System.GetTimestamp(); discord.Posted < 4 && TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1);)
+        for (var start = TimeProvider.System.GetTimestamp();
+            discord.Posted < 4 && TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1);)
             await Task.Delay(20, TestContext.Current.CancellationToken);
-        var pages = format == "json" ? string.Concat((await bot.GetAsync("/health/ready")).Text, (await bot.GetAsync("/metrics")).Text) : "";
+        var pages = format == "json"
+            ? string.Concat((await bot.GetAsync("/health/ready")).Text, (await bot.GetAsync("/metrics")).Text)
+            : "";
         await bot.StopAsync();
 
         var files = string.Concat(Directory.GetFiles(_folder.FullName).Select(file => file + File.ReadAllText(file)));

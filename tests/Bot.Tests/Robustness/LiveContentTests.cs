@@ -27,7 +27,8 @@ public sealed class LiveContentTests : IAsyncDisposable
     {
         _logging = new LoggerFactory([_log]);
         _live = new LiveContent(
-            new ContentSource(_copy.Folder, RealContent.Loaded, ContentStamp.Of(_copy.Folder), ContentFolder.Load), _changes, TimeProvider.System,
+            new ContentSource(_copy.Folder, RealContent.Loaded, ContentStamp.Of(_copy.Folder), ContentFolder.Load),
+            _changes, TimeProvider.System,
             _logging.CreateLogger<LiveContent>());
     }
 

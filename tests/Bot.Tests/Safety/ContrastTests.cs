@@ -14,7 +14,8 @@ public sealed class ContrastTests(ITestOutputHelper output)
     private static readonly Contrast[] Contrasts =
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Bot.Tests", "Safety", "contrasts.tsv")).Select(line => line.Split('\t'))
-            .Select(cells => new Contrast(cells[0], cells[1] == "overheard", cells[2], cells[3].Replace("\\n", "\n", StringComparison.Ordinal))),
+            .Select(cells => new Contrast(
+                cells[0], cells[1] == "overheard", cells[2], cells[3].Replace("\\n", "\n", StringComparison.Ordinal))),
     ];
 
     /// <summary>Of 600. A change of the content trains the matcher anew, so single rows may turn; the whole may not get worse.</summary>

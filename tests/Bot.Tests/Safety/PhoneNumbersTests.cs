@@ -55,7 +55,8 @@ public sealed class PhoneNumbersTests
 
         Assert.All(EveryAnswer.In(Chosen(region)).Where(reply => reply.Answer is CrisisAnswer or OverdoseAnswer), reply => Assert.True(
             reply.Text.Contains(
-                reply.Answer is OverdoseAnswer ? crisis.AmbulanceIn(reply.Region) : crisis.EmergencyIn(reply.Region), StringComparison.Ordinal),
+                reply.Answer is OverdoseAnswer ? crisis.AmbulanceIn(reply.Region) : crisis.EmergencyIn(reply.Region),
+                StringComparison.Ordinal),
             reply.Text));
     }
 

@@ -66,7 +66,8 @@ public sealed class TokenShapeTests
         try
         {
             var check = await BotProcess.RunAsync(
-                ["check", "--config"], "", ("Discord__Token", OfDiscord), ("Telegram__Token", OfTelegram), ("Bot__DataFolder", folder.FullName));
+                ["check", "--config"], "", ("Discord__Token", OfDiscord),
+                ("Telegram__Token", OfTelegram), ("Bot__DataFolder", folder.FullName));
 
             Assert.Equal((0, "", "0 mistakes; the bot goes to Discord and Telegram"), (check.ExitCode, check.Output, check.Errors.Trim()));
         }

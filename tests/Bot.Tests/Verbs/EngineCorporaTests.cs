@@ -26,7 +26,8 @@ public sealed class EngineCorporaTests : IDisposable
     {
         var train = Path.Combine(_folder.FullName, "train.tsv");
         var rows = File.ReadLines(Corpus("clinc150", "train.tsv")).Concat(File.ReadLines(Corpus("clinc150", "oos_train.tsv")));
-        await File.WriteAllLinesAsync(train, rows.GroupBy(row => row.Split('\t')[1]).SelectMany(label => label.Take(10)), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            train, rows.GroupBy(row => row.Split('\t')[1]).SelectMany(label => label.Take(10)), TestContext.Current.CancellationToken);
 
         var figures = await OnClinc(train);
 

@@ -7,7 +7,8 @@ public sealed class EvaluateEngineTests : IDisposable
 {
     private static readonly string[] Keys =
     [
-        "in_scope_accuracy", "accuracy_at_threshold", "oos_recall", "oos_precision", "auroc", "macro_f1", "weighted_f1", "ece", "threshold", "train_seconds",
+        "in_scope_accuracy", "accuracy_at_threshold", "oos_recall", "oos_precision", "auroc", "macro_f1", "weighted_f1",
+        "ece", "threshold", "train_seconds",
         "p50_us", "p99_us", "cold_p50_us", "messages_per_second", "bytes_per_message", "model_bytes", "train_rows", "test_rows",
     ];
 
@@ -22,8 +23,15 @@ public sealed class EvaluateEngineTests : IDisposable
     public async Task Figures_are_counted_from_the_test()
     {
         var train = Write("train.tsv", Corpus());
-        var validation = Write("validation.tsv", ["when does the last train go\ttravel", "how do i make a good stew\tcooking", "quantum gravity is hard\toos"]);
-        var test = Write("test.tsv", ["when does the next tram go\ttravel", "how do i cook a hot curry\tcooking", "how do i cook a hot soup\ttravel", "gravity of the moon\toos"]);
+        var validation = Write("validation.tsv",
+        [
+            "when does the last train go\ttravel", "how do i make a good stew\tcooking", "quantum gravity is hard\toos",
+        ]);
+        var test = Write("test.tsv",
+        [
+            "when does the next tram go\ttravel", "how do i cook a hot curry\tcooking",
+            "how do i cook a hot soup\ttravel", "gravity of the moon\toos",
+        ]);
 
         var json = await Json("--train", train, "--validation", validation, "--test", test, "--out-of-scope", "oos");
 
@@ -85,7 +93,8 @@ public sealed class EvaluateEngineTests : IDisposable
     [InlineData("a\tx\r\nb\t\r\n", ":2: no label behind the tab; write one or delete the line.")]
     [InlineData("a\tx\nb\tx\n", ":1: every row is labelled \"x\"; add rows of at least one other label.")]
     [InlineData("", ":1: the file is empty; write a text, a tab and a label on each line.")]
-    public async Task A_bad_training_file_is_named_with_its_line(string text, string message) => await Refused(Encoding.UTF8.GetBytes(text), message);
+    public async Task A_bad_training_file_is_named_with_its_line(string text, string message) =>
+        await Refused(Encoding.UTF8.GetBytes(text), message);
 
     [Fact]
     public async Task Broken_utf8_is_named_with_its_byte()
@@ -93,14 +102,16 @@ public sealed class EvaluateEngineTests : IDisposable
 
     [Fact]
     public async Task An_endless_line_is_named_with_its_length()
-        => await Refused(Encoding.UTF8.GetBytes($"a\tx\n{new string('a', 10_000_000)}\ty\n"), ":2: 10,000,002 bytes are no message; delete the line, or break it below 200,000 bytes.");
+        => await Refused(Encoding.UTF8.GetBytes($"a\tx\n{new string('a', 10_000_000)}\ty\n"),
+            ":2: 10,000,002 bytes are no message; delete the line, or break it below 200,000 bytes.");
 
     [Fact]
     public async Task One_text_under_two_labels_is_named_with_both_lines()
     {
         var path = Write("train.tsv", ["a\tx", "b\ty", "a\ty"]);
 
-        await Refused(path, $"{path}:3: the text is labelled \"y\" here and \"x\" at {path}:1; a text has one label, so delete one of the two.");
+        await Refused(
+            path, $"{path}:3: the text is labelled \"y\" here and \"x\" at {path}:1; a text has one label, so delete one of the two.");
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class RunTests
     [InlineData("Bot__Cooldwn", "00:01:00", "Bot:Cooldwn: there is no such setting. Known are: "
         + "Bot:Content, Bot:Cooldown, Bot:LogLevel, Bot:SecretsFolder, Bot:DataFolder.")]
     [InlineData("Telegram__BaseUrl", "ftp://x", "Telegram:BaseUrl: \"ftp://x\" is not allowed. Give an http or https address.")]
-    [InlineData("Telegram__WebhookSecret", "not so", "Telegram:WebhookSecret: its value is not allowed. Give 1 to 256 letters, digits, underscores and hyphens.")]
+    [InlineData("Telegram__WebhookSecret", "not so",
+        "Telegram:WebhookSecret: its value is not allowed. Give 1 to 256 letters, digits, underscores and hyphens.")]
     [InlineData("Terminal__Width", "10", "Terminal:Width: \"10\" is not allowed. Give a whole number of columns from 20 to 1000.")]
     [InlineData("Bot__LogLevel", "1",
         "Bot:LogLevel: \"1\" is not allowed. Give trace, debug, information, warning, error, critical or none.")]

@@ -6,8 +6,8 @@ using Bot.Core.Topics;
 
 namespace Bot.Core.Moderation.Counting;
 
-/// <summary><c>/stats</c>: how often each card was opened in this server. Sums are rounded down to fives, and nothing below five is shown, so
-/// that none points at a person.</summary>
+/// <summary><c>/stats</c>: how often each card was opened in this server. Sums are rounded down to fives, and nothing below five is shown,
+/// so that none points at a person.</summary>
 internal sealed class StatsDesk(IOpenedCounts counts, TopicLibrary known, Asker asker, TimeProvider time)
 {
     private const int Step = 5;
@@ -22,10 +22,13 @@ internal sealed class StatsDesk(IOpenedCounts counts, TopicLibrary known, Asker 
         var cards = new PinnableCards(known, region: null, today);
         return ModeratorCard.Of(CommandName.Stats, "Opened in the last 30 days",
         [
-            .. month.OrderByDescending(card => card.Value).ThenBy(card => card.Key.Name, StringComparer.Ordinal).Select(card => ModeratorCard.Item(
-                Opened.Title(card.Key, cards.TitleOf), $"{Times(card.Value)}, {Times(week.GetValueOrDefault(card.Key))} in the last 7")),
+            .. month.OrderByDescending(card => card.Value).ThenBy(card => card.Key.Name, StringComparer.Ordinal)
+                .Select(card => ModeratorCard.Item(
+                    Opened.Title(card.Key, cards.TitleOf),
+                    $"{Times(card.Value)}, {Times(week.GetValueOrDefault(card.Key))} in the last 7")),
             Paragraph.Text(
-                "I count cards, never people or words. Counts are rounded down to fives, and what was opened less than five times is not listed."),
+                "I count cards, never people or words. "
+                    + "Counts are rounded down to fives, and what was opened less than five times is not listed."),
         ]);
     }
 

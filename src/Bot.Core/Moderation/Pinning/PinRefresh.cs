@@ -3,7 +3,8 @@ using Bot.Core.Topics;
 
 namespace Bot.Core.Moderation.Pinning;
 
-/// <summary>Makes every pinned card of a platform follow the content: after a reload, at a start, and once a day for what passes its date.</summary>
+/// <summary>Makes every pinned card of a platform follow the content: after a reload, at a start,
+/// and once a day for what passes its date.</summary>
 public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore store, IPinBoard board, RoomRules rules, TimeProvider time)
 {
     private readonly PinSteps _steps = new(store, board);
@@ -20,7 +21,8 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
             async (card, stop) =>
             {
-                if (card.Step is PinStep.Missing or PinStep.Unpinned || PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()) || Content(card) is not { } content)
+                if (card.Step is PinStep.Missing or PinStep.Unpinned || PinSteps.IsUnderWay(card, _begun, time.GetUtcNow())
+                    || Content(card) is not { } content)
                     return;
                 var now = card.Step is PinStep.Claimed or PinStep.Posted
                     ? (await _steps.Resume(card, content, stop)).Card

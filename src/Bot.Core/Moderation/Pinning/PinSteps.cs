@@ -38,14 +38,16 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
     }
 
     /// <summary>Goes on after a crash.</summary>
-    /// <returns>The card as it stands now, still claimed where nobody can say whether it was posted; and what the platform said last.</returns>
+    /// <returns>The card as it stands now, still claimed where nobody can say whether it was posted;
+    /// and what the platform said last.</returns>
     public async Task<(PinnedCard Card, PinResult Result)> Resume(PinnedCard card, Answer content, CancellationToken ct)
     {
         if (card.Step == PinStep.Claimed)
             switch (await board.Find(card, content, ct))
             {
                 case PinResult.Done found:
-                    card = await Save(card with { Step = PinStep.Posted, Message = found.Message, Fingerprint = board.Fingerprint(content) }, ct);
+                    card = await Save(
+                        card with { Step = PinStep.Posted, Message = found.Message, Fingerprint = board.Fingerprint(content) }, ct);
                     break;
                 case PinResult.Missing:
                     break;
@@ -79,7 +81,8 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
             return card;
         return await board.Look(card, ct) switch
         {
-            PinResult.Done when card.Step is not (PinStep.Pinned or PinStep.NotAllowed) => await Save(card with { Step = PinStep.Pinned }, ct),
+            PinResult.Done when card.Step is not (PinStep.Pinned or PinStep.NotAllowed) =>
+                await Save(card with { Step = PinStep.Pinned }, ct),
             PinResult.Missing => await Save(card with { Step = PinStep.Missing }, ct),
             PinResult.Unpinned => await Save(card with { Step = PinStep.Unpinned }, ct),
             _ => card,

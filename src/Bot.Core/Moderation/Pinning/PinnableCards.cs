@@ -45,7 +45,8 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
     /// <summary>What may have been meant; best first.</summary>
     public ImmutableArray<CardKey> Near(string typed)
     {
-        var countries = known.Regions.Resolve(typed.StartsWith(Crisis, StringComparison.OrdinalIgnoreCase) ? typed[Crisis.Length..] : typed) switch
+        var countries = known.Regions.Resolve(
+            typed.StartsWith(Crisis, StringComparison.OrdinalIgnoreCase) ? typed[Crisis.Length..] : typed) switch
         {
             RegionMatch.Ambiguous several => several.Regions,
             RegionMatch.Unknown unknown => unknown.Nearest,

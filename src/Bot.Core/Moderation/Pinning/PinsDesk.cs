@@ -125,7 +125,8 @@ internal sealed class PinsDesk(
         {
             Buttons =
             [
-                .. (typed.Length == 0 ? [] : _cards.Near(typed)).Select(card => new Button(_cards.TitleOf(card), new Command(command, card.Name))),
+                .. (typed.Length == 0 ? [] : _cards.Near(typed))
+                    .Select(card => new Button(_cards.TitleOf(card), new Command(command, card.Name))),
                 new Button(known.Wording.OverdoseButton, new Command(command, "overdose")),
             ],
         };

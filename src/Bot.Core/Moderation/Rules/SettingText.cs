@@ -39,7 +39,8 @@ internal static class SettingText
         (SettingName.Country, _) => known.Regions.ByCode(value)?.Name ?? value,
         (SettingName.Language, _) => LanguageNames.InWords([value ?? known.Languages[0]]),
         (SettingName.Crisis, "off") => "I do nothing",
-        (SettingName.Crisis, "private") => "I offer a button that shows help to whoever presses it, alone; the overdose steps I show to all",
+        (SettingName.Crisis, "private") =>
+            "I offer a button that shows help to whoever presses it, alone; the overdose steps I show to all",
         (SettingName.Crisis, "here") => "I answer there",
         (SettingName.Crisis, _) => "I answer there, if I may speak unasked",
         (SettingName.Cooldown, null) => "as I was set up",

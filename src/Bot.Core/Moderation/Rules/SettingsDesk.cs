@@ -24,7 +24,8 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
         if (argument.Equals(History, StringComparison.OrdinalIgnoreCase))
             return new SettingsHistory(known, asker.Nouns).Of(await store.History(asker.Place.Whole, MostLines, ct));
         var words = argument.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (!Enum.TryParse<SettingName>(words[0], ignoreCase: true, out var name) || !Enum.IsDefined(name) || char.IsAsciiDigit(words[0][0]))
+        if (!Enum.TryParse<SettingName>(words[0], ignoreCase: true, out var name) || !Enum.IsDefined(name)
+            || char.IsAsciiDigit(words[0][0]))
             return Overview() with { Heading = "I do not know that setting" };
         return words.Length == 1 ? Choices(name) : await Change(name, words[1], ct);
     }
@@ -51,7 +52,8 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
             CommandName.Settings, SettingText.Title(name), Line(name), Paragraph.Text(SettingText.Why(name, asker.Nouns)),
             Paragraph.Text(asker.Place.IsWhole
                 ? "The value \"default\" takes it back."
-                : $"To set it for this {asker.Nouns.Channel} alone, write \"here\" behind the value. The value \"default\" takes it back.")) with
+                : $"To set it for this {asker.Nouns.Channel} alone, write \"here\" behind the value. "
+                    + "The value \"default\" takes it back.")) with
         {
             Buttons = Offers(name, SettingOffers.Of(name, known, asker.Nouns)),
         };
@@ -75,7 +77,9 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
             Heading = $"{SettingText.Title(name)}: {SettingText.Value(name, rules.Of(place, name).Value, known, asker.Nouns)}",
             Paragraphs =
             [
-                Paragraph.Text(isBack ? $"Taken back {Where(place)}." : $"This now holds {Where(place)}. I answer by it from the next message on."),
+                Paragraph.Text(isBack
+                    ? $"Taken back {Where(place)}."
+                    : $"This now holds {Where(place)}. I answer by it from the next message on."),
                 .. Overview().Paragraphs,
             ],
         };

@@ -25,7 +25,9 @@ internal static class CorpusFile
             rows.Add(Row(line.TrimEnd((byte)'\r'), $"{path}:{rows.Count + 1}", outOfScope));
             bytes = end < 0 ? [] : bytes[(end + 1)..];
         }
-        return rows.Count > 0 ? rows : throw new InvalidDataException($"{path}:1: the file is empty; write a text, a tab and a label on each line.");
+        return rows.Count > 0
+            ? rows
+            : throw new InvalidDataException($"{path}:1: the file is empty; write a text, a tab and a label on each line.");
     }
 
     private static CorpusRow Row(ReadOnlySpan<byte> line, string place, string outOfScope)
@@ -33,7 +35,8 @@ internal static class CorpusFile
         if (line.IsEmpty)
             throw new InvalidDataException($"{place}: the line is empty; delete it.");
         if (line.Length > LongestLine)
-            throw new InvalidDataException($"{place}: {line.Length:N0} bytes are no message; delete the line, or break it below {LongestLine:N0} bytes.");
+            throw new InvalidDataException(
+                $"{place}: {line.Length:N0} bytes are no message; delete the line, or break it below {LongestLine:N0} bytes.");
         var cells = Decode(line, place).Split('\t');
         if (cells.Length != 2)
             throw new InvalidDataException($"{place}: {cells.Length - 1} tabs; write the text, one tab and the label.");
@@ -43,7 +46,8 @@ internal static class CorpusFile
         if (label.Length == 0)
             throw new InvalidDataException($"{place}: no label behind the tab; write one or delete the line.");
         if (label == IntentModel.OutOfScope && label != outOfScope)
-            throw new InvalidDataException($"{place}: the label \"{label}\" means out of scope here; pass --out-of-scope {label}, or rename it.");
+            throw new InvalidDataException(
+                $"{place}: the label \"{label}\" means out of scope here; pass --out-of-scope {label}, or rename it.");
         return new CorpusRow(text, label == outOfScope ? IntentModel.OutOfScope : label, place);
     }
 

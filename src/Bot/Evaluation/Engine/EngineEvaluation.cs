@@ -17,7 +17,8 @@ internal sealed class EngineEvaluation(IProgress<float> progress)
 
     public IReadOnlyList<Prediction> Tested => _tested;
 
-    public void Run(IReadOnlyList<CorpusRow> train, IReadOnlyList<CorpusRow> validation, IReadOnlyList<CorpusRow> test, CancellationToken ct)
+    public void Run(
+        IReadOnlyList<CorpusRow> train, IReadOnlyList<CorpusRow> validation, IReadOnlyList<CorpusRow> test, CancellationToken ct)
     {
         var start = Stopwatch.GetTimestamp();
         _model = IntentModel.Train(TrainingRows.Examples(train), new TrainingOptions { Progress = progress }, ct);
@@ -39,7 +40,8 @@ internal sealed class EngineEvaluation(IProgress<float> progress)
             InScopeAccuracy = Figures.Share(inScope, prediction => prediction.IsRight),
             AccuracyAtThreshold = Figures.Share(inScope, prediction => prediction.IsRight && prediction.InScope >= threshold),
             OosRecall = Figures.Share(_tested.Where(prediction => !prediction.Row.IsInScope), prediction => prediction.InScope < threshold),
-            OosPrecision = Figures.Share(_tested.Where(prediction => prediction.InScope < threshold), prediction => !prediction.Row.IsInScope),
+            OosPrecision = Figures.Share(
+                _tested.Where(prediction => prediction.InScope < threshold), prediction => !prediction.Row.IsInScope),
             Auroc = Figures.Auroc(_tested),
             MacroF1 = macro,
             WeightedF1 = weighted,

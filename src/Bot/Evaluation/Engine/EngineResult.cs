@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Evaluation.Engine;
 
-/// <summary>What <c>evaluate-engine --json</c> prints. Shares are 0..1; null where there was nothing to measure. Other tools read it: keys are added, never renamed.</summary>
+/// <summary>What <c>evaluate-engine --json</c> prints. Shares are 0..1; null where there was nothing to measure.
+/// Other tools read it: keys are added, never renamed.</summary>
 internal sealed record EngineResult
 {
     /// <summary>Of the rows in scope, the share whose best label is right, whatever the threshold.</summary>

@@ -7,7 +7,8 @@ internal static class Figures
 {
     private const int Bins = 10;
 
-    /// <summary>The threshold at which accuracy in scope and recall out of scope have the highest sum; 0.5 where rows of either kind are missing.</summary>
+    /// <summary>The threshold at which accuracy in scope and recall out of scope have the highest sum;
+    /// 0.5 where rows of either kind are missing.</summary>
     public static float Threshold(IReadOnlyList<Prediction> predictions)
     {
         var inScope = predictions.Count(prediction => prediction.Row.IsInScope);
@@ -44,7 +45,8 @@ internal static class Figures
         return wins / inScope / outOfScope;
     }
 
-    /// <summary>Expected calibration error: how far confidence in the best label and being right are apart, over ten bins weighted by their rows.</summary>
+    /// <summary>Expected calibration error: how far confidence in the best label and being right are apart,
+    /// over ten bins weighted by their rows.</summary>
     public static double Ece(IReadOnlyList<Prediction> predictions) =>
         Reliability(predictions).Sum(bin => bin.Rows * Math.Abs(bin.Confidence - bin.Right)) / predictions.Count;
 
@@ -52,15 +54,20 @@ internal static class Figures
     public static IEnumerable<(int Rows, double Confidence, double Right)> Reliability(IReadOnlyList<Prediction> predictions) => predictions
         .GroupBy(prediction => Math.Min((int)(prediction.Confidence * Bins), Bins - 1))
         .OrderBy(bin => bin.Key)
-        .Select(bin => (bin.Count(), bin.Average(prediction => (double)prediction.Confidence), bin.Average(prediction => prediction.IsRight ? 1.0 : 0)));
+        .Select(bin => (
+            bin.Count(),
+            bin.Average(prediction => (double)prediction.Confidence),
+            bin.Average(prediction => prediction.IsRight ? 1.0 : 0)));
 
     /// <summary>F1 of every label the rows have, out of scope among them, at the threshold: its mean over labels, and over rows.</summary>
     public static (double Macro, double Weighted) F1(IReadOnlyList<Prediction> predictions, float threshold)
     {
         var predicted = predictions.CountBy(prediction => prediction.At(threshold)).ToDictionary();
-        var hits = predictions.Where(prediction => prediction.Row.Label == prediction.At(threshold)).CountBy(prediction => prediction.Row.Label).ToDictionary();
+        var hits = predictions.Where(prediction => prediction.Row.Label == prediction.At(threshold))
+            .CountBy(prediction => prediction.Row.Label).ToDictionary();
         var labels = predictions.CountBy(prediction => prediction.Row.Label)
-            .Select(label => (Rows: label.Value, F1: 2.0 * hits.GetValueOrDefault(label.Key) / (label.Value + predicted.GetValueOrDefault(label.Key))))
+            .Select(label => (
+                Rows: label.Value, F1: 2.0 * hits.GetValueOrDefault(label.Key) / (label.Value + predicted.GetValueOrDefault(label.Key))))
             .ToArray();
         return (labels.Average(label => label.F1), labels.Sum(label => label.Rows * label.F1) / predictions.Count);
     }

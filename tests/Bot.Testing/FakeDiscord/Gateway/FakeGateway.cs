@@ -106,7 +106,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
         }
     }
 
-    private async Task<(int Code, string Why)> AnswerAsync(GatewaySocket socket, JsonObject payload, GatewaySession? session, Action<GatewaySession> attach)
+    private async Task<(int Code, string Why)> AnswerAsync(
+        GatewaySocket socket, JsonObject payload, GatewaySession? session, Action<GatewaySession> attach)
     {
         var data = payload["d"];
         switch (payload["op"]?.GetValueKind() == JsonValueKind.Number ? payload["op"]!.GetValue<int>() : -1)
@@ -130,7 +131,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
 
     private async Task<(int Code, string Why)> IdentifyAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)
     {
-        if (data?["token"]?.GetValue<string>() is not { } token || data["intents"] is null || data["properties"] is not JsonObject properties
+        if (data?["token"]?.GetValue<string>() is not { } token || data["intents"] is null
+            || data["properties"] is not JsonObject properties
             || properties["os"] is null || properties["browser"] is null || properties["device"] is null)
             return (4002, "Decode error");
         if (token != options.Token)
@@ -143,7 +145,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
         var intents = (Intents)data["intents"]!.GetValue<int>();
         if (((int)intents & ~KnownIntents) != 0)
             return (4013, "Invalid intents");
-        if ((intents & (Intents.GuildMembers | Intents.GuildPresences)) != Intents.None || (intents.HasFlag(Intents.MessageContent) && !MessageContent))
+        if ((intents & (Intents.GuildMembers | Intents.GuildPresences)) != Intents.None
+            || (intents.HasFlag(Intents.MessageContent) && !MessageContent))
             return (4014, "Disallowed intents");
         if (!Identifies.Take(shard))
         {
@@ -197,7 +200,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
 
     private async Task<(int Code, string Why)> ResumeAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)
     {
-        if (data?["token"]?.GetValue<string>() is not { } token || data["session_id"]?.GetValue<string>() is not { } id || data["seq"] is not { } seq)
+        if (data?["token"]?.GetValue<string>() is not { } token || data["session_id"]?.GetValue<string>() is not { } id
+            || data["seq"] is not { } seq)
             return (4002, "Decode error");
         if (token != options.Token)
             return (4004, "Authentication failed");

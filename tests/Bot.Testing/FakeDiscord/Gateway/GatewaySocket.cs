@@ -38,7 +38,8 @@ internal sealed class GatewaySocket(WebSocket socket, bool compresses, Faults fa
     public Task SendRawAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType type) =>
         InTurnAsync(async () => await socket.SendAsync(bytes, type, endOfMessage: true, Aborted));
 
-    public Task CloseAsync(int code, string reason) => InTurnAsync(() => socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, Aborted));
+    public Task CloseAsync(int code, string reason) =>
+        InTurnAsync(() => socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, Aborted));
 
     /// <summary>Cuts the line without a word.</summary>
     public void Abort()
@@ -104,7 +105,8 @@ internal sealed class GatewaySocket(WebSocket socket, bool compresses, Faults fa
         _deflater ??= new ZLibStream(_compressed, CompressionLevel.Fastest, leaveOpen: true);
         _deflater.Write(payload);
         _deflater.Flush();
-        if (_compressed.Length < 4 || !_compressed.GetBuffer().AsSpan((int)_compressed.Length - 4, 4).SequenceEqual<byte>([0, 0, 0xFF, 0xFF]))
+        if (_compressed.Length < 4
+            || !_compressed.GetBuffer().AsSpan((int)_compressed.Length - 4, 4).SequenceEqual<byte>([0, 0, 0xFF, 0xFF]))
             throw new InvalidOperationException("The compressor did not flush to the mark.");
     }
 }

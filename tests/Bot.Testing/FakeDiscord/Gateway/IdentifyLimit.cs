@@ -19,7 +19,8 @@ internal sealed class IdentifyLimit(DiscordServerOptions options)
         {
             var bucket = shard % options.MaxConcurrency;
             var now = options.Time.GetTimestamp();
-            var early = _lastOfBucket.TryGetValue(bucket, out var last) && options.Time.GetElapsedTime(last, now) < options.IdentifyWindow * 0.95;
+            var early = _lastOfBucket.TryGetValue(bucket, out var last)
+                && options.Time.GetElapsedTime(last, now) < options.IdentifyWindow * 0.95;
             Used++;
             if (early || Used > options.Identifies)
             {

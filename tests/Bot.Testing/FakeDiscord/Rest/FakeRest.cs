@@ -87,7 +87,8 @@ internal sealed class FakeRest(DiscordServerOptions options, Faults faults, Rout
 
     private RestReply Faulty(RestFault fault) => fault.Status == 429
         ? TooManyRequests(fault.RetryAfter, fault.Scope, asked: true)
-        : new RestReply(fault.Status, fault.Status < 500 ? new JsonObject { ["code"] = fault.Code, ["message"] = $"{fault.Status}: asked for" } : null);
+        : new RestReply(
+            fault.Status, fault.Status < 500 ? new JsonObject { ["code"] = fault.Code, ["message"] = $"{fault.Status}: asked for" } : null);
 
     private RestReply TooManyRequests(double retryAfter, string scope, bool asked = false)
     {
@@ -103,7 +104,8 @@ internal sealed class FakeRest(DiscordServerOptions options, Faults faults, Rout
     private async Task<RestRequest> ReadAsync(HttpRequest request)
     {
         var path = request.Path.Value!["/api/v10".Length..];
-        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var at = options.Time.GetElapsedTime(_start).TotalSeconds;
         return new RestRequest(request.Method, path, request.QueryString.Value ?? "", await BodyAsync(request), headers, at);
     }

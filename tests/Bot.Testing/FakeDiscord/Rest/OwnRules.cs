@@ -71,7 +71,8 @@ internal static partial class OwnRules
             broken.Add($"content of {content.Length} characters");
         if (embeds.Sum(embed => Length((JsonObject)embed!)) is var total && total > LongestEmbeds)
             broken.Add($"embeds of {total} characters");
-        if (!mayBeEmpty && content.Trim().Length == 0 && embeds.Count == 0 && message["components"] is not JsonArray { Count: > 0 } && message["attachments"] is null)
+        if (!mayBeEmpty && content.Trim().Length == 0 && embeds.Count == 0
+            && message["components"] is not JsonArray { Count: > 0 } && message["attachments"] is null)
             broken.Add("the message is empty");
         if (message["components"] is JsonArray rows)
             Rows(rows, broken);
@@ -84,7 +85,8 @@ internal static partial class OwnRules
     {
         if (rows.Count > MostRows)
             broken.Add($"{rows.Count} rows");
-        var buttons = rows.SelectMany(row => row!["components"] as JsonArray ?? []).Where(part => part!["type"]!.GetValue<int>() == 2).ToArray();
+        var buttons = rows.SelectMany(row => row!["components"] as JsonArray ?? [])
+            .Where(part => part!["type"]!.GetValue<int>() == 2).ToArray();
         var ids = buttons.Select(button => button!["custom_id"]?.GetValue<string>()).Where(id => id is not null).ToArray();
         if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Length)
             broken.Add("a custom_id repeats");
@@ -114,7 +116,8 @@ internal static partial class OwnRules
         foreach (var (type, most) in ((int, int)[])[(1, 100), (2, 15), (3, 15), (4, 1)])
             if (commands.Count(command => TypeOf(command!) == type) > most)
                 broken.Add($"more than {most} commands of type {type}");
-        if (commands.Select(command => (TypeOf(command!), command!["name"]!.GetValue<string>())).GroupBy(key => key).Any(group => group.Count() > 1))
+        if (commands.Select(command => (TypeOf(command!), command!["name"]!.GetValue<string>()))
+            .GroupBy(key => key).Any(group => group.Count() > 1))
             broken.Add("a command's name repeats");
     }
 

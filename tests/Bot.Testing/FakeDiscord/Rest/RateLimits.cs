@@ -15,17 +15,22 @@ internal sealed class RateLimits(DiscordServerOptions options)
         var route = Route(request.Segments);
         var (left, resets) = _windows.GetOrAdd($"{request.Method} {route} {Resource(request.Segments)}", _ => new Window())
             .Take(options.Time, options.BucketLimit, options.BucketWindow);
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {route}")))[..32];
+        var hash = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {route}")))[..32];
         if (left < 0)
             return new Bucket(hash, options.BucketLimit, 0, resets, options.Time) { IsExceeded = true, RetryAfter = resets.TotalSeconds };
         if (!request.IsInteraction && _global.Take(options.Time, options.GlobalLimit, TimeSpan.FromSeconds(1)) is { Left: < 0 } all)
-            return new Bucket(hash, options.BucketLimit, left, resets, options.Time) { IsExceeded = true, IsGlobal = true, RetryAfter = all.Resets.TotalSeconds };
+            return new Bucket(hash, options.BucketLimit, left, resets, options.Time)
+            {
+                IsExceeded = true, IsGlobal = true, RetryAfter = all.Resets.TotalSeconds,
+            };
         return new Bucket(hash, options.BucketLimit, left, resets, options.Time);
     }
 
     /// <summary>The path with its ids left out.</summary>
     private static string Route(string[] segments) =>
-        string.Join('/', segments.Select((segment, i) => IsId(segment) || (i == 2 && segments[0] is "webhooks" or "interactions") ? "*" : segment));
+        string.Join('/', segments.Select((segment, i) =>
+            IsId(segment) || (i == 2 && segments[0] is "webhooks" or "interactions") ? "*" : segment));
 
     private static string Resource(string[] segments) => segments switch
     {
@@ -69,7 +74,9 @@ internal sealed record Bucket(string Hash, int Limit, int Remaining, TimeSpan Re
     {
         headers["X-RateLimit-Limit"] = Limit.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Remaining"] = Remaining.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Reset"] = (Time.GetUtcNow() + Resets).ToUnixTimeMilliseconds() is var ms ? (ms / 1000.0).ToString("F3", CultureInfo.InvariantCulture) : "";
+        headers["X-RateLimit-Reset"] = (Time.GetUtcNow() + Resets).ToUnixTimeMilliseconds() is var ms
+            ? (ms / 1000.0).ToString("F3", CultureInfo.InvariantCulture)
+            : "";
         headers["X-RateLimit-Reset-After"] = Resets.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
         headers["X-RateLimit-Bucket"] = Hash;
     }

@@ -14,5 +14,6 @@ internal sealed record RestReply(int Status, JsonNode? Body)
 
     public static RestReply Ok(JsonNode body) => new(200, body.DeepClone());
 
-    public static RestReply Error(int status, int code, string message) => new(status, new JsonObject { ["message"] = message, ["code"] = code });
+    public static RestReply Error(int status, int code, string message) =>
+        new(status, new JsonObject { ["message"] = message, ["code"] = code });
 }

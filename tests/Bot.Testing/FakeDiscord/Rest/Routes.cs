@@ -28,7 +28,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
             ? RestReply.Error(403, 50013, "Missing Permissions") : Find(channel, message) is { } found ? RestReply.Ok(found) : NoMessage,
         ("PATCH", ["channels", var channel, "messages", var message]) => await EditAsync(channel, message, (JsonObject)request.Body!),
         ("DELETE", ["channels", var channel, "messages", var message]) => await DeleteAsync(channel, message),
-        ("POST", ["interactions", var id, var token, "callback"]) => await talk.CallbackAsync(id, token, (JsonObject)request.Body!, WantsResponse(request)),
+        ("POST", ["interactions", var id, var token, "callback"]) =>
+            await talk.CallbackAsync(id, token, (JsonObject)request.Body!, WantsResponse(request)),
         ("POST", ["webhooks", _, var token]) => await talk.FollowUpAsync(token, (JsonObject)request.Body!),
         ("GET", ["webhooks", _, var token, "messages", "@original"]) => talk.Original(token),
         ("PATCH", ["webhooks", _, var token, "messages", var which]) => await talk.EditAsync(token, which, (JsonObject)request.Body!),
@@ -48,7 +49,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         ["shards"] = options.Shards,
         ["session_start_limit"] = new JsonObject
         {
-            ["total"] = 1000, ["remaining"] = gateway.Identifies.Remaining, ["reset_after"] = 86_400_000, ["max_concurrency"] = options.MaxConcurrency,
+            ["total"] = 1000, ["remaining"] = gateway.Identifies.Remaining,
+            ["reset_after"] = 86_400_000, ["max_concurrency"] = options.MaxConcurrency,
         },
     };
 
@@ -106,7 +108,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
             room.Pins.TryRemove(Number(id), out _);
         message["pinned"] = method == "PUT";
         await gateway.DispatchAsync("CHANNEL_PINS_UPDATE", room.Guild, room.Guild is null ? Intents.DirectMessages : Intents.Guilds,
-            _ => Named(room, ("channel_id", channel), ("last_pin_timestamp", options.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture))));
+            _ => Named(room, ("channel_id", channel),
+                ("last_pin_timestamp", options.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture))));
         return RestReply.NoContent;
     }
 
@@ -138,7 +141,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
             return RestReply.Ok(new JsonArray());
         var asked = HttpUtility.ParseQueryString(query);
         var limit = int.Parse(asked["limit"] ?? "50", CultureInfo.InvariantCulture);
-        var said = room.Messages.Where(message => (message.Value["flags"]!.GetValue<int>() & Ephemeral) == 0).OrderBy(message => message.Key);
+        var said = room.Messages.Where(message => (message.Value["flags"]!.GetValue<int>() & Ephemeral) == 0)
+            .OrderBy(message => message.Key);
         var page = asked["after"] is { } after ? said.Where(message => message.Key > Number(after)).Take(limit)
             : said.Where(message => asked["before"] is not { } before || message.Key < Number(before)).TakeLast(limit);
         return RestReply.Ok(new JsonArray([.. page.Reverse().Select(message => message.Value.DeepClone())]));
@@ -198,7 +202,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
     }
 
     private static bool Same(JsonObject one, JsonObject other) =>
-        one["name"]!.GetValue<string>() == other["name"]!.GetValue<string>() && (one["type"]?.GetValue<int>() ?? 1) == (other["type"]?.GetValue<int>() ?? 1);
+        one["name"]!.GetValue<string>() == other["name"]!.GetValue<string>()
+        && (one["type"]?.GetValue<int>() ?? 1) == (other["type"]?.GetValue<int>() ?? 1);
 
     /// <summary>Dictionaries of translations are left out unless asked for.</summary>
     private static JsonObject Listed(JsonObject command, string query)
@@ -221,7 +226,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         return named;
     }
 
-    private JsonObject? Find(string channel, string id) => Room(channel) is { } room && room.Messages.TryGetValue(Number(id), out var message) ? message : null;
+    private JsonObject? Find(string channel, string id) =>
+        Room(channel) is { } room && room.Messages.TryGetValue(Number(id), out var message) ? message : null;
 
     private Room? Room(string id) => population.Find(Number(id));
 

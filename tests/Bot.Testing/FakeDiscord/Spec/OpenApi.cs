@@ -25,7 +25,8 @@ internal sealed class OpenApi
     /// <returns>Null where there is none.</returns>
     public static OpenApi? Find()
     {
-        var file = Environment.GetEnvironmentVariable("DISCORD_OPENAPI") ?? Path.Combine(Repository.Root, "..", "shared", "data", "discord", "openapi.json");
+        var file = Environment.GetEnvironmentVariable("DISCORD_OPENAPI")
+            ?? Path.Combine(Repository.Root, "..", "shared", "data", "discord", "openapi.json");
         return File.Exists(file) ? new OpenApi(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement) : null;
     }
 
@@ -54,13 +55,15 @@ internal sealed class OpenApi
         if (Operation(method, path) is not { } operation)
             return [];
         var responses = operation.GetProperty("responses");
-        if (!responses.TryGetProperty(status.ToString(), out var response) && !(status is >= 400 and < 500 && responses.TryGetProperty("4XX", out response)))
+        if (!responses.TryGetProperty(status.ToString(), out var response)
+            && !(status is >= 400 and < 500 && responses.TryGetProperty("4XX", out response)))
             return status >= 500 ? [] : [$"{method} {path}: answers {status}, which is not described"];
         response = _schema.Resolve(response);
         if (!response.TryGetProperty("content", out var content))
             return body is null ? [] : [$"{method} {path}: a body with {status}"];
         return body is { } value
-            ? Serious(_schema.Faults(content.GetProperty("application/json").GetProperty("schema"), value)).Select(fault => $"{method} {path} {status}: {fault}")
+            ? Serious(_schema.Faults(content.GetProperty("application/json").GetProperty("schema"), value))
+                .Select(fault => $"{method} {path} {status}: {fault}")
             : [$"{method} {path}: {status} without a body"];
     }
 

@@ -19,7 +19,8 @@ internal sealed class Schema(JsonElement document)
         var known = value.ValueKind == JsonValueKind.Object ? new HashSet<string>(StringComparer.Ordinal) : null;
         Look(schema, value, path, faults, known);
         if (known is not null && faults.Count == 0 && !known.Contains("*"))
-            faults.AddRange(value.EnumerateObject().Where(pair => !known.Contains(pair.Name)).Select(pair => $"{path}.{pair.Name}: unknown key"));
+            faults.AddRange(value.EnumerateObject().Where(pair => !known.Contains(pair.Name))
+                .Select(pair => $"{path}.{pair.Name}: unknown key"));
         return faults;
     }
 

@@ -35,7 +35,8 @@ internal sealed record Guild(ulong Id, int Channels = 2, int Members = 2)
         json.WriteNumber("nsfw_level"u8, 0);
         json.WriteString("preferred_locale"u8, "en-US");
         json.WriteBoolean("premium_progress_bar_enabled"u8, false);
-        foreach (var none in (ReadOnlySpan<string>)["icon", "splash", "discovery_splash", "afk_channel_id", "application_id", "system_channel_id",
+        foreach (var none in (ReadOnlySpan<string>)["icon", "splash", "discovery_splash", "afk_channel_id",
+            "application_id", "system_channel_id",
             "rules_channel_id", "vanity_url_code", "description", "banner", "public_updates_channel_id", "safety_alerts_channel_id"])
             json.WriteNull(none);
         foreach (var none in (ReadOnlySpan<string>)["emojis", "features", "voice_states", "threads", "presences", "stage_instances",

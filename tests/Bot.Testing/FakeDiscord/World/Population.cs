@@ -58,7 +58,8 @@ internal sealed class Population
     }
 
     public Room DirectWith(JsonObject user) =>
-        _rooms.Values.FirstOrDefault(room => room.Guild is null && room.Channel["recipients"]![0]!["id"]!.GetValue<string>() == user["id"]!.GetValue<string>())
+        _rooms.Values.FirstOrDefault(room =>
+            room.Guild is null && room.Channel["recipients"]![0]!["id"]!.GetValue<string>() == user["id"]!.GetValue<string>())
         ?? Add(Ids.Next(), user);
 
     private Room Add(ulong id, JsonObject user) => _rooms.GetOrAdd(id, _ => new Room(id, null, Shapes.DirectChannel(id, user)));

@@ -6,7 +6,8 @@ namespace Bot.Testing.FakeDiscord.World;
 internal sealed class Presses(DiscordServerOptions options, Population population)
 {
     /// <param name="data">What was chosen; for a component also the message it stands under.</param>
-    public Interaction Make(int type, Room room, JsonObject user, JsonObject data, JsonObject? message, string permissions, string appPermissions)
+    public Interaction Make(
+        int type, Room room, JsonObject user, JsonObject data, JsonObject? message, string permissions, string appPermissions)
     {
         var id = population.Ids.Next();
         var token = $"interaction-{Snowflakes.Text(id)}-token";
@@ -68,7 +69,8 @@ internal sealed class Presses(DiscordServerOptions options, Population populatio
     private string IdOf(string name, int type)
     {
         lock (population.Commands)
-            return population.Commands.Find(command => command["name"]!.GetValue<string>() == name && command["type"]!.GetValue<int>() == type)?["id"]!.GetValue<string>()
+            return population.Commands.Find(command =>
+                command["name"]!.GetValue<string>() == name && command["type"]!.GetValue<int>() == type)?["id"]!.GetValue<string>()
                 ?? Snowflakes.Text(population.Ids.Next());
     }
 }

@@ -23,7 +23,8 @@ public static class Shapes
         ["accent_color"] = null,
     };
 
-    internal static JsonObject Me(ulong id) => With(User(id, "helper", bot: true), ("mfa_enabled", true), ("locale", "en-US"), ("verified", true), ("email", null));
+    internal static JsonObject Me(ulong id) =>
+        With(User(id, "helper", bot: true), ("mfa_enabled", true), ("locale", "en-US"), ("verified", true), ("email", null));
 
     internal static JsonObject Member(string permissions = AllPermissions) => new()
     {

@@ -12,12 +12,14 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
     private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
-    public Room DirectWith(string user) => population.DirectWith(Shapes.User(ulong.Parse(user, CultureInfo.InvariantCulture), $"person{user}"));
+    public Room DirectWith(string user) =>
+        population.DirectWith(Shapes.User(ulong.Parse(user, CultureInfo.InvariantCulture), $"person{user}"));
 
     /// <summary>A message of the bot's own.</summary>
     public JsonObject Create(Room room, JsonObject body, bool shownEmbeds = true)
     {
-        var message = Shapes.Message(population.Ids.Next(), room.Id, Shapes.User(population.Me, "helper", bot: true), "", options.Time.GetUtcNow());
+        var message = Shapes.Message(
+            population.Ids.Next(), room.Id, Shapes.User(population.Me, "helper", bot: true), "", options.Time.GetUtcNow());
         Fill(message, body);
         if (!shownEmbeds)
             message["embeds"] = new JsonArray();
@@ -26,7 +28,10 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
         if (body["message_reference"]?["message_id"]?.GetValue<string>() is { } answered)
         {
             message["type"] = 19;
-            message["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = Snowflakes.Text(room.Id), ["message_id"] = answered };
+            message["message_reference"] = new JsonObject
+            {
+                ["type"] = 0, ["channel_id"] = Snowflakes.Text(room.Id), ["message_id"] = answered,
+            };
             message["referenced_message"] = room.Messages.TryGetValue(ulong.Parse(answered, CultureInfo.InvariantCulture), out var original)
                 ? Plain(original) : null;
         }
@@ -51,7 +56,8 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
     }
 
     public Task AnnounceAsync(string name, Room room, JsonObject message, int times = 1) => gateway.DispatchAsync(
-        name, room.Guild, room.Guild is null ? Intents.DirectMessages : Intents.GuildMessages, session => Seen(session, room, message), times);
+        name, room.Guild, room.Guild is null ? Intents.DirectMessages : Intents.GuildMessages,
+        session => Seen(session, room, message), times);
 
     public async Task<RestReply> CallbackAsync(string id, string token, JsonObject callback, bool withResponse)
     {
@@ -72,7 +78,11 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
             return RestReply.NoContent;
         var answer = new JsonObject
         {
-            ["interaction"] = new JsonObject { ["id"] = id, ["type"] = interaction.Type, ["response_message_loading"] = type == 5, ["response_message_ephemeral"] = interaction.IsEphemeral },
+            ["interaction"] = new JsonObject
+            {
+                ["id"] = id, ["type"] = interaction.Type,
+                ["response_message_loading"] = type == 5, ["response_message_ephemeral"] = interaction.IsEphemeral,
+            },
         };
         if (type == 4)
             answer["resource"] = new JsonObject { ["type"] = 4, ["message"] = interaction.Original!.DeepClone() };
@@ -137,7 +147,8 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
     {
         if (type == 7 && interaction.Payload["message"] is JsonObject pressed)
         {
-            interaction.Original = room.Messages.GetValueOrDefault(ulong.Parse(pressed["id"]!.GetValue<string>(), CultureInfo.InvariantCulture)) ?? pressed;
+            interaction.Original = room.Messages.GetValueOrDefault(
+                ulong.Parse(pressed["id"]!.GetValue<string>(), CultureInfo.InvariantCulture)) ?? pressed;
             Fill(interaction.Original, data!);
         }
         if (type != 4)
@@ -148,7 +159,8 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
     }
 
     private Interaction? Live(string token) =>
-        population.Interactions.TryGetValue(token, out var interaction) && interaction.Callback is not null && options.Time.GetElapsedTime(interaction.Started) < TokenLife
+        population.Interactions.TryGetValue(token, out var interaction) && interaction.Callback is not null
+        && options.Time.GetElapsedTime(interaction.Started) < TokenLife
             ? interaction : null;
 
     /// <summary>The message as this session may see it: without the intent, what is not meant for the bot arrives blank.</summary>
