@@ -1,3 +1,4 @@
+using Bot.Core.Crisis;
 using Bot.Content.Checks;
 using Bot.Content.Reading;
 
@@ -12,7 +13,7 @@ public sealed record DueDate(DateOnly On, string Path, int Line, string What)
     /// <summary>All of them, the oldest first.</summary>
     internal static IEnumerable<DueDate> In(Draft draft) =>
         draft.Crisis.Checks
-            .Select(check => Of(check with { Date = check.Date.AddDays(FreshnessRules.DaysACheckHolds) }, "compare with its source"))
+            .Select(check => Of(check with { Date = check.Date.AddDays(CrisisLine.DaysACheckHolds) }, "compare with its source"))
             .Concat(draft.Reviews.Select(review => review.Due).OfType<WrittenDate>().Select(due => Of(due, "review the text")))
             .OrderBy(due => due.On).ThenBy(due => due.Path, StringComparer.Ordinal).ThenBy(due => due.Line);
 

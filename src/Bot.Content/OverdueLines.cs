@@ -1,4 +1,4 @@
-using Bot.Content.Checks;
+using Bot.Core.Crisis;
 using Bot.Core.Topics;
 
 namespace Bot.Content;
@@ -7,5 +7,5 @@ namespace Bot.Content;
 public static class OverdueLines
 {
     public static int In(TopicLibrary library, DateOnly today) => library.Crisis.Countries
-        .Sum(country => country.Lines.Count(line => line.CheckedOn.AddDays(FreshnessRules.DaysACheckHolds) < today));
+        .Sum(country => country.Lines.Count(line => line.CheckedOn.AddDays(CrisisLine.DaysACheckHolds) < today));
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Bot.Content.Reading;
+using Bot.Core.Crisis;
 
 namespace Bot.Content.Checks;
 
 /// <summary>What was true once is looked at again in time.</summary>
 internal static class FreshnessRules
 {
-    public const int DaysACheckHolds = 90;
-
     /// <summary>Days in which an overdue date is only warned about.</summary>
     private const int DaysOfGrace = 30;
 
@@ -19,9 +18,9 @@ internal static class FreshnessRules
         foreach (var (date, at) in content.Draft.Crisis.Checks)
         {
             var days = content.Today.DayNumber - date.DayNumber;
-            if (days > DaysACheckHolds)
-                yield return Overdue(at, days - DaysACheckHolds,
-                    $"Last checked {days} days ago; numbers are checked every {DaysACheckHolds} days. "
+            if (days > CrisisLine.DaysACheckHolds)
+                yield return Overdue(at, days - CrisisLine.DaysACheckHolds,
+                    $"Last checked {days} days ago; numbers are checked every {CrisisLine.DaysACheckHolds} days. "
                     + "Open the source, compare, then set `checked`.");
         }
     }

@@ -19,6 +19,9 @@ public sealed record CrisisLine(string Id, string Name, LineKind Kind)
 
     public TextNumber? Text { get; init; }
 
+    /// <summary>After so many days a line wants comparing with its source again (content.md).</summary>
+    public const int DaysACheckHolds = 90;
+
     /// <summary>A number that is reached through WhatsApp alone.</summary>
     public string? WhatsApp { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record Help(Region? Region, string Emergency, ImmutableArray<Crisi
     /// <summary>When it is read, for "open now"; null leaves that out.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>The day on which it is read, for lines whose check is overdue; null: the day of <see cref="Now"/>.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether texting stands before calling, within a line too.</summary>
     private bool IsWrittenFirst { get; init; }
 
@@ -19,7 +22,7 @@ public sealed record Help(Region? Region, string Emergency, ImmutableArray<Crisi
     public string EmergencyLabel => "Emergency:";
 
     /// <summary><see cref="Lines"/> in words, in the same order.</summary>
-    public IEnumerable<LineText> LineTexts => Lines.Select(line => LineText.Of(line, Emergency, Now, IsWrittenFirst));
+    public IEnumerable<LineText> LineTexts => Lines.Select(line => LineText.Of(line, Emergency, Now, IsWrittenFirst, Today));
 
     /// <summary>The same lines for somebody who cannot or will not call: those that take a text or a chat first.</summary>
     /// <param name="elsewhere">Where to look for a chat if none of the lines has one.</param>

@@ -17,7 +17,8 @@ public sealed record LineText(
     /// <param name="emergency">The number to call where the line cannot be reached.</param>
     /// <param name="now">When it is read, for "open now"; null leaves that out.</param>
     /// <param name="writtenFirst">Whether texting stands before calling.</param>
-    public static LineText Of(CrisisLine line, string emergency, DateTimeOffset? now, bool writtenFirst = false)
+    /// <param name="today">When it is read, for a check that is overdue; null: the day of <paramref name="now"/>.</param>
+    public static LineText Of(CrisisLine line, string emergency, DateTimeOffset? now, bool writtenFirst = false, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(line);
         return new LineText(
@@ -28,12 +29,13 @@ public sealed record LineText(
             line.Cost is { Length: > 0 } cost ? Sentence.Of($"{char.ToUpperInvariant(cost[0])}{cost[1..]}") : null,
             LanguageNames.WorthSaying(line.Languages) is { } languages ? Sentence.Of(languages) : null,
             line.Note is { } note ? Sentence.Of(note) : null,
-            CheckedOf(line));
+            CheckedOf(line, today ?? (now is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : null)));
     }
 
-    private static string CheckedOf(CrisisLine line)
+    private static string CheckedOf(CrisisLine line, DateOnly? today)
     {
         var date = line.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return line.IsVerified ? $"Checked on {date}." : $"Listed {date}, not yet confirmed.";
+        var overdue = line.CheckedOn.AddDays(CrisisLine.DaysACheckHolds) < today ? " A new check is overdue: it may have changed." : "";
+        return line.IsVerified ? $"Checked on {date}.{overdue}" : $"Listed {date}, not yet confirmed.{overdue}";
     }
 }

@@ -12,7 +12,7 @@ namespace Bot.Core.Moderation;
 /// <param name="library">The library in force.</param>
 public sealed class ModerationDesk(
     Func<TopicLibrary> library, IChatSettingsStore settings, IPinnedCardStore pins, IPeopleStore people, IOpenedCounts counts,
-    IPinBoard board, RoomRules rules, TimeProvider time)
+    IPinBoard board, RoomRules rules, ContentChanges changes, TimeProvider time)
 {
     private readonly DateTimeOffset _begun = time.GetUtcNow();
 
@@ -30,9 +30,9 @@ public sealed class ModerationDesk(
                 CommandName.Forget when asker.Person == 0 => Unseen(),
                 CommandName.Forget => Forgot(await people.Forget(asker.Place.Platform, asker.Person, ct)),
                 _ when !asker.IsInServer => OnlyInServers(command.Name, asker.Nouns.Server),
-                CommandName.Settings => await new SettingsDesk(settings, rules, known, asker, time).Reply(command.Argument, ct),
+                CommandName.Settings => await new SettingsDesk(settings, rules, known, asker, changes, time).Reply(command.Argument, ct),
                 CommandName.Stats => await new StatsDesk(counts, known, asker, time).Reply(ct),
-                _ => await new PinsDesk(pins, board, rules, known, asker, time, _begun).Reply(command, ct),
+                _ => await new PinsDesk(pins, board, rules, library, asker, time, _begun).Reply(command, ct),
             };
         }
         catch (StorageException)

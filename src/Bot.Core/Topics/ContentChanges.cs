@@ -1,6 +1,6 @@
 namespace Bot.Core.Topics;
 
-/// <summary>Tells that another library is in force, to whatever follows the content.</summary>
+/// <summary>Tells whatever follows the content that it changed: another library is in force, or a room's country is another.</summary>
 public sealed class ContentChanges
 {
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);

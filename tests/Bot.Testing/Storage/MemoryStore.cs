@@ -11,7 +11,7 @@ public sealed class MemoryStore : IChatSettingsStore, IPinnedCardStore, IPeopleS
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<ChatPlace, ChatSettings> _settings = new();
     private readonly ConcurrentDictionary<(string, long), string> _countries = new();
-    private readonly ConcurrentDictionary<(ChatPlace, CardKey), int> _opened = new();
+    private readonly ConcurrentDictionary<(ChatPlace Server, CardKey Card, DateOnly Day), int> _opened = new();
     private readonly List<PinnedCard> _cards = [];
     private readonly List<SettingsChange> _history = [];
 
@@ -77,7 +77,13 @@ public sealed class MemoryStore : IChatSettingsStore, IPinnedCardStore, IPeopleS
     public Task<Forgotten> Forget(string platform, long person, CancellationToken ct) => Do(() =>
     {
         _countries.TryRemove((platform, person), out var country);
-        var lines = _history.RemoveAll(line => line.Place.Platform == platform && line.Person == person);
+        var lines = 0;
+        for (var i = 0; i < _history.Count; i++)
+            if (_history[i].Place.Platform == platform && _history[i].Person == person)
+            {
+                _history[i] = _history[i] with { Person = 0 };
+                lines++;
+            }
         return new Forgotten(country, lines);
     });
 
@@ -94,19 +100,25 @@ public sealed class MemoryStore : IChatSettingsStore, IPinnedCardStore, IPeopleS
             _history[i] = _history[i] with { Place = Moved(_history[i].Place) };
         for (var i = 0; i < _cards.Count; i++)
             _cards[i] = _cards[i] with { Place = Moved(_cards[i].Place) };
-        foreach (var ((place, card), times) in _opened.Where(one => one.Key.Item1 == from).ToArray())
-            if (_opened.TryRemove((place, card), out _))
-                _opened.AddOrUpdate((to, card), times, (_, before) => before + times);
+        foreach (var (opened, times) in _opened.Where(one => one.Key.Server == from).ToArray())
+            if (_opened.TryRemove(opened, out _))
+                _opened.AddOrUpdate(opened with { Server = to }, times, (_, before) => before + times);
         return true;
 
         ChatPlace Moved(ChatPlace place) => place.Whole == from ? to with { Channel = place.Channel } : place;
     });
 
-    public void Opened(ChatPlace server, CardKey card) => _opened.AddOrUpdate((server, card), 1, (_, times) => times + 1);
+    /// <summary>The day on which cards are opened; yesterday, unless it is set.</summary>
+    public DateOnly Day { get; set; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+
+    public void Opened(ChatPlace server, CardKey card) => _opened.AddOrUpdate((server, card, Day), 1, (_, times) => times + 1);
 
     public Task<ImmutableArray<(CardKey Card, int Times)>> Since(ChatPlace server, DateOnly day, CancellationToken ct) =>
-        Do<ImmutableArray<(CardKey, int)>>(
-            () => [.. _opened.Where(one => one.Key.Item1 == server).Select(one => (one.Key.Item2, one.Value))]);
+        Do<ImmutableArray<(CardKey, int)>>(() =>
+        [
+            .. _opened.Where(one => one.Key.Server == server && one.Key.Day >= day).GroupBy(one => one.Key.Card)
+                .Select(card => (card.Key, card.Sum(one => one.Value))),
+        ]);
 
     private static bool Same(PinnedCard one, PinnedCard other) => one.Place == other.Place && one.Card == other.Card;
 

@@ -23,6 +23,8 @@ internal sealed class Desk
 
     public MemoryStore Store { get; } = new();
 
+    public ContentChanges Changes { get; } = new();
+
     public PaperBoard Board { get; } = new();
 
     public RoomRules Rules { get; }
@@ -46,18 +48,19 @@ internal sealed class Desk
     public async Task<string> Say(string command, Asker? asker = null) => PlainRenderer.Render(await Reply(command, asker));
 
     public Task<Answer> Reply(string command, Asker? asker = null) =>
-        new ModerationDesk(() => Library, Store, Store, Store, Store, Board, Rules, _time)
+        new ModerationDesk(() => Library, Store, Store, Store, Store, Board, Rules, Changes, _time)
             .Reply(Command.Parse(command)!, asker ?? Leader, CancellationToken.None);
 
     /// <summary>The library after an edit to a topic's title.</summary>
-    public void Retitle(string topic, string title)
+    public void Retitle(string topic, string title) => Library = With(
+        Library.Topics.Select(one => one.Id.Value == topic ? one with { Card = one.Card with { Title = title } } : one));
+
+    /// <summary>The library without a topic.</summary>
+    public void Remove(string topic) => Library = With(Library.Topics.Where(one => one.Id.Value != topic));
+
+    private TopicLibrary With(IEnumerable<Topic> topics) => new([.. topics])
     {
-        var old = Library;
-        var topics = old.Topics.Select(one => one.Id.Value == topic ? one with { Card = one.Card with { Title = title } } : one);
-        Library = new TopicLibrary([.. topics])
-        {
-            Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety,
-            Wording = old.Wording, Intents = old.Intents,
-        };
-    }
+        Sources = Library.Sources, Crisis = Library.Crisis, Regions = Library.Regions, Safety = Library.Safety, Wording = Library.Wording,
+        Intents = Library.Intents,
+    };
 }

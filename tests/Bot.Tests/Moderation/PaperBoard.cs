@@ -28,6 +28,9 @@ internal sealed class PaperBoard : IPinBoard
     /// <summary>What pinning comes to; null for success.</summary>
     public PinResult? WhenPinning { get; set; }
 
+    /// <summary>What rewriting comes to; null for success.</summary>
+    public PinResult? WhenEditing { get; set; }
+
     /// <summary>Ends the process, as it were, before or after the next call of this name.</summary>
     public (string Call, bool After)? Crash { get; set; }
 
@@ -53,6 +56,8 @@ internal sealed class PaperBoard : IPinBoard
 
     public Task<PinResult> Edit(PinnedCard card, Answer content, CancellationToken ct) => Do(nameof(Edit), () =>
     {
+        if (WhenEditing is not null)
+            return WhenEditing;
         if (!Messages.TryGetValue(card.Message, out var message))
             return new PinResult.Missing();
         message.Text = Text(content);

@@ -1,3 +1,4 @@
+using Bot.Core.Crisis;
 using Bot.Core.Moderation;
 using Bot.Core.Moderation.Pinning;
 
@@ -162,14 +163,80 @@ public sealed class PinTests
     }
 
     [Fact]
-    public async Task A_card_whose_topic_is_gone_stays_as_it_was()
+    public async Task A_card_whose_topic_is_gone_says_so_and_can_be_taken_away()
     {
         await _desk.Reply("/pin topic depression");
-        var kept = Assert.Single(_desk.Store.Cards);
-        await _desk.Store.Remove(kept, CancellationToken.None);
-        await _desk.Store.Claim(kept with { Card = new CardKey("topic gone") }, CancellationToken.None);
+        _desk.Remove("depression");
 
-        Assert.Equal((0, 0), await _desk.Refresh.Run(CancellationToken.None));
-        Assert.Contains("topic gone", await _desk.Say("/pins"), StringComparison.Ordinal);
+        Assert.Equal((1, 0), await _desk.Refresh.Run(CancellationToken.None));
+
+        Assert.Contains(RealContent.Loaded.Library.Wording.Gone.Title, _desk.Board.Messages.Single().Value.Text, StringComparison.Ordinal);
+        Assert.Contains("no longer in my content", await _desk.Say("/pins"), StringComparison.Ordinal);
+        Assert.Contains("no longer pinned", await _desk.Say("/unpin topic depression"), StringComparison.Ordinal);
+        Assert.Empty(_desk.Board.Messages);
+    }
+
+    [Fact]
+    public async Task A_card_found_after_a_crash_is_written_anew()
+    {
+        _desk.Board.Crash = ("Post", true);
+        await Assert.ThrowsAsync<TimeoutException>(() => _desk.Reply("/pin topic depression"));
+        _desk.Restart();
+        _desk.Retitle("depression", "Low mood");
+
+        await _desk.Refresh.Run(CancellationToken.None);
+
+        Assert.StartsWith("Low mood", _desk.Board.Messages.Single().Value.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_country_calls_for_a_round_at_once()
+    {
+        var round = _desk.Changes.Next;
+
+        await _desk.Reply("/settings country ireland");
+
+        Assert.True(round.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_card_is_judged_by_the_country_of_its_own_channel()
+    {
+        await _desk.Reply("/settings country ireland");
+        var other = Desk.Leader with { Place = Desk.Room with { Channel = 71 } };
+        await _desk.Reply("/settings country australia here", other);
+        await _desk.Reply("/pin overdose", other);
+
+        Assert.Contains("another table, current", await _desk.Say("/pins"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_that_cannot_be_pinned_again_is_left_where_it_was()
+    {
+        await _desk.Reply("/pin overdose");
+        _desk.Board.Messages.Single().Value.IsPinned = false;
+        _desk.Board.WhenPinning = new PinResult.Full(250);
+
+        Assert.Contains("no room for more", await _desk.Say("/pin overdose"), StringComparison.Ordinal);
+        Assert.Single(_desk.Board.Messages);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_brought_up_to_date_is_not_called_current()
+    {
+        await _desk.Reply("/pin topic depression");
+        _desk.Retitle("depression", "Low mood");
+        _desk.Board.WhenEditing = new PinResult.NotDone();
+
+        Assert.Contains("could not bring its text up to date", await _desk.Say("/pin topic depression"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_whose_check_is_overdue_says_so_on_the_card()
+    {
+        var line = RealContent.Loaded.Library.Crisis.All(RealContent.Loaded.Library.Regions.ByCode("IE")!).Lines[0];
+
+        Assert.DoesNotContain("overdue", LineText.Of(line, "112", null, today: line.CheckedOn.AddDays(90)).Checked, StringComparison.Ordinal);
+        Assert.Contains("overdue", LineText.Of(line, "112", null, today: line.CheckedOn.AddDays(91)).Checked, StringComparison.Ordinal);
     }
 }

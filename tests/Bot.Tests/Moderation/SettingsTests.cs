@@ -59,8 +59,8 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("mode sometimes", "off")]
-    [InlineData("country englnd", "GB")]
-    [InlineData("country georgia", "GE")]
+    [InlineData("country englnd", "🇬🇧")]
+    [InlineData("country georgia", "🇬🇪")]
     [InlineData("language fr", "en")]
     [InlineData("cooldown 8d", "10m")]
     [InlineData("cooldown soon", "10m")]
@@ -72,6 +72,33 @@ public sealed class SettingsTests
         Assert.Equal("I changed nothing", answer.Heading);
         Assert.Contains(answer.Buttons, button => button.Command.Argument.EndsWith($" {offered}", StringComparison.Ordinal));
         Assert.Empty(await _desk.Store.History(Desk.Room.Whole, 9, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Every_country_that_is_offered_can_be_chosen()
+    {
+        foreach (var button in (await _desk.Reply("/settings country")).Buttons.Where(button => button.Command.Argument.StartsWith("country ", StringComparison.Ordinal)))
+            Assert.DoesNotContain("I changed nothing", (await _desk.Reply(button.Command.ToString())).Heading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+5 6")]
+    [InlineData("mode,country off")]
+    [InlineData("5 6")]
+    public async Task What_is_no_setting_changes_nothing(string typed)
+    {
+        Assert.Equal("I do not know that setting", (await _desk.Reply($"/settings {typed}")).Heading);
+        Assert.Empty(await _desk.Store.History(Desk.Room.Whole, 9, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Whoever_switches_the_bot_off_is_told_what_that_means_for_people_in_danger()
+    {
+        var answer = await _desk.Reply("/settings mode off");
+
+        Assert.Contains("I also do nothing when I overhear", Bot.Terminal.PlainRenderer.Render(answer), StringComparison.Ordinal);
+        await _desk.Reply(answer.Buttons[0].Command.ToString());
+        Assert.Equal(CrisisReplies.Here, _desk.Rules.Crisis(Desk.Room));
     }
 
     [Fact]
@@ -98,6 +125,7 @@ public sealed class SettingsTests
 
         Assert.Contains("out of 1 lines", forgotten, StringComparison.Ordinal);
         Assert.DoesNotContain("member 1", await _desk.Say("/settings history"), StringComparison.Ordinal);
+        Assert.Contains("somebody unnamed", await _desk.Say("/settings history"), StringComparison.Ordinal);
     }
 
     [Fact]

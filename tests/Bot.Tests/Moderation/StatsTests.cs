@@ -8,6 +8,22 @@ public sealed class StatsTests
 {
     private readonly Desk _desk = new();
 
+    public StatsTests() => _desk.Store.Day = RealContent.Today.AddDays(-1);
+
+    [Fact]
+    public async Task What_is_opened_today_changes_nothing_yet()
+    {
+        for (var i = 0; i < 4; i++)
+            Open("/topic depression");
+        var before = await _desk.Say("/stats");
+
+        _desk.Store.Day = RealContent.Today;
+        for (var i = 0; i < 20; i++)
+            Open("/topic depression");
+
+        Assert.Equal(before, await _desk.Say("/stats"));
+    }
+
     [Theory]
     [InlineData(4, null)]
     [InlineData(5, "at least 5")]

@@ -8,18 +8,16 @@ public static class Opened
 {
     private static readonly CardKey Overdose = new("overdose");
     private static readonly CardKey Crisis = new("crisis");
-    private static readonly CardKey Danger = new("danger");
 
     /// <returns>Null for what is not counted. Countries are not told apart, nor who is in danger.</returns>
     public static CardKey? By(Answer answer) => answer switch
     {
         TopicAnswer about => new CardKey($"topic {about.Topic.Id}"),
         OverdoseAnswer => Overdose,
-        CrisisAnswer => Danger,
-        CommandAnswer { Command: CommandName.Crisis } => Crisis,
+        CrisisAnswer or CommandAnswer { Command: CommandName.Crisis } => Crisis,
         _ => null,
     };
 
     internal static string Title(CardKey card, Func<CardKey, string> title) =>
-        card == Crisis ? "Crisis lines" : card == Danger ? "Help for somebody in danger" : title(card);
+        card == Crisis ? "Crisis lines" : title(card);
 }

@@ -21,9 +21,14 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
             async (card, stop) =>
             {
-                if (card.Step is PinStep.Missing or PinStep.Unpinned || PinSteps.IsUnderWay(card, _begun, time.GetUtcNow())
-                    || Content(card) is not { } content)
+                if (card.Step is PinStep.Missing or PinStep.Unpinned)
                     return;
+                if (PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()))
+                {
+                    Interlocked.Increment(ref failed);
+                    return;
+                }
+                var content = Content(card);
                 var now = card.Step is PinStep.Claimed or PinStep.Posted
                     ? (await _steps.Resume(card, content, stop)).Card
                     : await _steps.Follow(card, content, stop);
@@ -35,6 +40,6 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
         return (changed, failed);
     }
 
-    private Answers.Answer? Content(PinnedCard card) =>
-        new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Of(card.Card);
+    private Answers.Answer Content(PinnedCard card) =>
+        new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Shown(card.Card);
 }

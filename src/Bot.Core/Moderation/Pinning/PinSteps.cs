@@ -46,8 +46,8 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
             switch (await board.Find(card, content, ct))
             {
                 case PinResult.Done found:
-                    card = await Save(
-                        card with { Step = PinStep.Posted, Message = found.Message, Fingerprint = board.Fingerprint(content) }, ct);
+                    // Nobody knows what it said when it was posted, so that it is written anew.
+                    card = await Save(card with { Step = PinStep.Posted, Message = found.Message, Fingerprint = "" }, ct);
                     break;
                 case PinResult.Missing:
                     break;

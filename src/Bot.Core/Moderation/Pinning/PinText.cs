@@ -3,6 +3,8 @@ namespace Bot.Core.Moderation.Pinning;
 /// <summary>Pins in words, for moderators.</summary>
 internal static class PinText
 {
+    public const string Gone = "its topic is no longer in my content, and the card says so. /unpin takes it away";
+
     public static string State(PinnedCard card, bool isCurrent) => card.Step switch
     {
         PinStep.Pinned => isCurrent ? "current" : "stale: I am about to bring its text up to date",

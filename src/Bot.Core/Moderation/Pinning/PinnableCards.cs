@@ -30,7 +30,10 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
 
     /// <summary>What it says now, with nothing in it that changes by the hour.</summary>
     /// <returns>Null where the content no longer has it.</returns>
-    public Answer? Of(CardKey card) => card.Name switch
+    public Answer? Of(CardKey card) =>
+        Named(card) is { } answer ? answer with { Help = answer.Help is { } help ? help with { Today = today } : null } : null;
+
+    private Answer? Named(CardKey card) => card.Name switch
     {
         Overdose => new SafetyAnswers(known, region).Overdose(onPurpose: false),
         var name when name.StartsWith(Crisis, StringComparison.Ordinal) && CountryOf(name[Crisis.Length..]) is { } country =>
@@ -39,6 +42,9 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
             new TopicAnswers(known, region, today).About(topic),
         _ => null,
     };
+
+    /// <summary>What a pinned card says: where the content no longer has it, that it is gone.</summary>
+    public Answer Shown(CardKey card) => Of(card) ?? new CommandAnswers(known, region, today).To(new Command(CommandName.More, card.Name))!;
 
     public string TitleOf(CardKey card) => Of(card)?.Heading ?? card.Name;
 

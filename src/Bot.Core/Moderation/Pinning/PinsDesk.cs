@@ -10,19 +10,20 @@ namespace Bot.Core.Moderation.Pinning;
 /// <summary><c>/pin</c>, <c>/pins</c> and <c>/unpin</c> for the channel they are given in.</summary>
 /// <param name="begun">When the worker began.</param>
 internal sealed class PinsDesk(
-    IPinnedCardStore store, IPinBoard board, RoomRules rules, TopicLibrary known, Asker asker, TimeProvider time, DateTimeOffset begun)
+    IPinnedCardStore store, IPinBoard board, RoomRules rules, Func<TopicLibrary> library, Asker asker, TimeProvider time,
+    DateTimeOffset begun)
 {
     private readonly PinSteps _steps = new(store, board);
     private readonly PinnableCards _cards =
-        new(known, rules.Country(asker.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        new(library(), rules.Country(asker.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     public Task<Answer> Reply(Command command, CancellationToken ct) =>
         !MayPin() ? Task.FromResult<Answer>(Refusal(command.Name))
         : command.Name == CommandName.Pins ? List(ct)
         : command.Argument.Length == 0 ? Task.FromResult<Answer>(Which(command.Name, "Which card?", ""))
+        : command.Name == CommandName.Unpin ? Unpin(command.Argument, ct)
         : _cards.Find(command.Argument) is not { } card
             ? Task.FromResult<Answer>(Which(command.Name, "I do not know that card", command.Argument))
-        : command.Name == CommandName.Unpin ? Unpin(card, ct)
         : Pin(card, ct);
 
     private bool MayPin() => rules.Pinners(asker.Place) is { } role ? asker.MaySet || asker.Roles.Contains(role) : asker.MayPin;
@@ -47,26 +48,34 @@ internal sealed class PinsDesk(
             if (card.Step != PinStep.Claimed)
                 card = await _steps.Check(card, ct);
             if (card.Step is PinStep.Pinned or PinStep.NotAllowed)
-                return await AlreadyThere(card, content, ct);
+                return await AlreadyThere(card, ct);
             if (card.Step == PinStep.Missing)
                 card = await Again(card, wanted, ct);
         }
         var (now, result) = card.Claim == wanted.Claim ? await _steps.Forward(card, content, ct) : await _steps.Resume(card, content, ct);
         if (result is PinResult.Done)
+        {
+            // The content may have been edited while it was posted.
+            await _steps.Follow(now, In(now.Place).Shown(key), ct);
             return Done(now);
+        }
         if (result is PinResult.Unknown && now.Step == PinStep.Claimed)
             return Say(CommandName.Pin, "It is perhaps posted", PinText.PerhapsPosted);
-        if (result is not PinResult.Unknown)
+        if (result is not PinResult.Unknown && now.Claim == wanted.Claim)
             await TakeBack(now, ct);
         return Say(CommandName.Pin, "It is not pinned", PinText.Problem(result, asker.Nouns));
     }
 
-    private async Task<Answer> AlreadyThere(PinnedCard card, Answer content, CancellationToken ct)
+    private async Task<Answer> AlreadyThere(PinnedCard card, CancellationToken ct)
     {
+        var content = In(card.Place).Shown(card.Card);
         var now = await _steps.Follow(card, content, ct);
+        var isCurrent = now.Step == PinStep.Pinned && now.Fingerprint == board.Fingerprint(content);
         return Say(
             CommandName.Pin, $"{_cards.TitleOf(card.Card)}: already pinned here",
-            now == card ? "I moved nothing. It says what I know now." : "I moved nothing, and brought its text up to date.");
+            !isCurrent ? $"I moved nothing, and could not bring its text up to date. It is {PinText.State(now, isCurrent)}."
+            : now == card ? "I moved nothing. It says what I know now."
+            : "I moved nothing, and brought its text up to date.");
     }
 
     /// <summary>The moderator asks for a card again that somebody deleted: it takes the old one's place.</summary>
@@ -83,10 +92,19 @@ internal sealed class PinsDesk(
             await store.Remove(card, ct);
     }
 
-    private async Task<Answer> Unpin(CardKey key, CancellationToken ct)
+    /// <param name="typed">The name of a card as it is stored, which the content may no longer have, or as people write it.</param>
+    private async Task<Answer> Unpin(string typed, CancellationToken ct)
     {
-        if ((await store.In(asker.Place.Whole, ct)).FirstOrDefault(one => one.Place == asker.Place && one.Card == key) is not { } card)
-            return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
+        var pinned = (await store.In(asker.Place.Whole, ct)).Where(card => card.Place == asker.Place).ToArray();
+        if (pinned.FirstOrDefault(card => card.Card.Name == typed) is not { } card)
+        {
+            if (_cards.Find(typed) is not { } named)
+                return Which(CommandName.Unpin, "I do not know that card", typed);
+            if (pinned.FirstOrDefault(one => one.Card == named) is not { } known)
+                return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
+            card = known;
+        }
+        var key = card.Card;
         if (PinSteps.IsUnderWay(card, begun, time.GetUtcNow()))
             return Say(CommandName.Unpin, "It is under way", PinText.UnderWay);
         var result = card.Message == 0 ? new PinResult.Missing() : await board.Withdraw(card, ct);
@@ -106,7 +124,7 @@ internal sealed class PinsDesk(
         {
             var now = await _steps.Check(card, ct);
             var where = card.Place == asker.Place ? $"in this {asker.Nouns.Channel}" : $"in another {asker.Nouns.Channel}";
-            lines.Add(ModeratorCard.Item(_cards.TitleOf(card.Card), $"{where}, {PinText.State(now, IsCurrent(now))}"));
+            lines.Add(ModeratorCard.Item(_cards.TitleOf(card.Card), $"{where}, {State(now)}"));
         }
         return ModeratorCard.Of(CommandName.Pins, "Pinned cards", [.. lines]) with
         {
@@ -118,7 +136,17 @@ internal sealed class PinsDesk(
         };
     }
 
-    private bool IsCurrent(PinnedCard card) => _cards.Of(card.Card) is { } content && board.Fingerprint(content) == card.Fingerprint;
+    private string State(PinnedCard card)
+    {
+        var there = In(card.Place);
+        return card.Step == PinStep.Pinned && there.Of(card.Card) is null
+            ? PinText.Gone
+            : PinText.State(card, board.Fingerprint(there.Shown(card.Card)) == card.Fingerprint);
+    }
+
+    /// <summary>The cards as they are shown in a channel, which may have a country of its own.</summary>
+    private PinnableCards In(ChatPlace place) =>
+        new(library(), rules.Country(place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     private CommandAnswer Which(CommandName command, string heading, string typed) =>
         ModeratorCard.Of(command, heading, "Name a topic, \"crisis\" and a country, or \"overdose\": such as /pin crisis Ireland.") with
@@ -127,7 +155,7 @@ internal sealed class PinsDesk(
             [
                 .. (typed.Length == 0 ? [] : _cards.Near(typed))
                     .Select(card => new Button(_cards.TitleOf(card), new Command(command, card.Name))),
-                new Button(known.Wording.OverdoseButton, new Command(command, "overdose")),
+                new Button(library().Wording.OverdoseButton, new Command(command, "overdose")),
             ],
         };
 

@@ -48,6 +48,7 @@ public sealed class RoomRules(IChatSettingsStore store, ChatSettings bot)
     internal (string? Value, SettingOrigin Origin) Of(ChatPlace place, SettingName name) =>
         !place.IsWhole && SettingValue.Of(store.At(place), name) is { } here ? (here, SettingOrigin.Channel)
         : SettingValue.Of(store.At(place.Whole), name) is { } whole ? (whole, SettingOrigin.Server)
+        : name == SettingName.Crisis ? (Crisis(place).ToString().ToLowerInvariant(), SettingOrigin.Bot)
         : (SettingValue.Of(bot, name), SettingOrigin.Bot);
 
     private T? Effective<T>(ChatPlace place, Func<ChatSettings, T?> value) where T : struct =>

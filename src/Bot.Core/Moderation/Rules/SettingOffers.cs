@@ -10,7 +10,7 @@ public static class SettingOffers
     {
         SettingName.Mode => Words<SpeakingMode>(),
         SettingName.Crisis => Words<CrisisReplies>(),
-        SettingName.Country => [.. known.Crisis.Countries.Select(country => country.Region.Code)],
+        SettingName.Country => [.. known.Crisis.Countries.Select(country => country.Region.Flag)],
         SettingName.Language => known.Languages,
         SettingName.Cooldown => ["1m", "10m", "1h", "1d"],
         SettingName.Pinners when nouns.HasRoles => ["permission"],

@@ -36,12 +36,12 @@ internal sealed record SettingReading(string? Value, string Problem = "", Immuta
     private static SettingReading Country(string typed, RegionResolver regions) => regions.Resolve(typed) switch
     {
         RegionMatch.Known known => new SettingReading(known.Region.Code),
-        RegionMatch.Ambiguous several => Bad("That could mean more than one country.", Codes(several.Regions)),
-        RegionMatch.Unknown unknown => Bad("I do not know that country. Try its full name or its two-letter code.", Codes(unknown.Nearest)),
+        RegionMatch.Ambiguous several => Bad("That could mean more than one country.", Flags(several.Regions)),
+        RegionMatch.Unknown unknown => Bad("I do not know that country. Try its full name or its two-letter code.", Flags(unknown.Nearest)),
         _ => Bad("I do not know that country."),
     };
 
-    private static string[] Codes(ImmutableArray<Region> regions) => [.. regions.Select(region => region.Code)];
+    private static string[] Flags(ImmutableArray<Region> regions) => [.. regions.Select(region => region.Flag)];
 
     /// <summary>A role as it is mentioned, <c>&lt;@&amp;123&gt;</c>, or its number.</summary>
     private static SettingReading Role(string typed, ChatNouns nouns)

@@ -32,7 +32,8 @@ internal static class SettingText
     /// <param name="value">As <see cref="SettingValue"/> writes it; null where nobody has set it.</param>
     public static string Value(SettingName name, string? value, TopicLibrary known, ChatNouns nouns) => (name, value) switch
     {
-        (SettingName.Mode, "off" or "mentioned") => "never",
+        (SettingName.Mode, "off") => "never",
+        (SettingName.Mode, "mentioned") => "never, only when I am mentioned",
         (SettingName.Mode, "all") => "to any message on a topic I know",
         (SettingName.Mode, _) => "to questions on a topic I know",
         (SettingName.Country, null) => "none: I ask",
@@ -41,9 +42,8 @@ internal static class SettingText
         (SettingName.Crisis, "off") => "I do nothing",
         (SettingName.Crisis, "private") =>
             "I offer a button that shows help to whoever presses it, alone; the overdose steps I show to all",
-        (SettingName.Crisis, "here") => "I answer there",
-        (SettingName.Crisis, _) => "I answer there, if I may speak unasked",
-        (SettingName.Cooldown, null) => "as I was set up",
+        (SettingName.Crisis, _) => "I answer there",
+        (SettingName.Cooldown, null) => "ten minutes, unless whoever runs me has set another time",
         (SettingName.Cooldown, _) => Pause.Read(value) is { } span ? Pause.InWords(span) : value,
         (SettingName.Pinners, null or "0") => nouns.PinRight,
         (SettingName.Pinners, _) => string.Create(CultureInfo.InvariantCulture, $"members of the role {value}"),

@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Crisis;
 using Bot.Core.Questions;
 using Bot.Core.Topics;
 
@@ -8,12 +9,15 @@ namespace Bot.Core.Moderation.Rules;
 /// <c>/settings</c>: what holds and why; <c>/settings mode</c>: what can be chosen; <c>/settings mode off here</c>: a change;
 /// <c>/settings history</c>: who changed what.
 /// </summary>
-internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, TopicLibrary known, Asker asker, TimeProvider time)
+internal sealed class SettingsDesk(
+    IChatSettingsStore store, RoomRules rules, TopicLibrary known, Asker asker, ContentChanges changes, TimeProvider time)
 {
     private const string Here = "here";
     private const string Default = "default";
     private const string History = "history";
     private const int MostLines = 15;
+    private const string InDanger =
+        "Then I also do nothing when I overhear that somebody may be in danger, unless you tell me to. Whoever turns to me is answered.";
 
     public async Task<Answer> Reply(string argument, CancellationToken ct)
     {
@@ -24,8 +28,7 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
         if (argument.Equals(History, StringComparison.OrdinalIgnoreCase))
             return new SettingsHistory(known, asker.Nouns).Of(await store.History(asker.Place.Whole, MostLines, ct));
         var words = argument.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (!Enum.TryParse<SettingName>(words[0], ignoreCase: true, out var name) || !Enum.IsDefined(name)
-            || char.IsAsciiDigit(words[0][0]))
+        if (NameOf(words[0]) is not { } name)
             return Overview() with { Heading = "I do not know that setting" };
         return words.Length == 1 ? Choices(name) : await Change(name, words[1], ct);
     }
@@ -72,6 +75,9 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
             };
         await store.Change(
             new SettingsChange(place, time.GetUtcNow(), asker.Person, name, reading.Value), set => set.With(name, reading.Value), ct);
+        if (name == SettingName.Country)
+            changes.Raise();
+        var silent = name == SettingName.Mode && rules.Crisis(place) == CrisisReplies.Off;
         return Overview() with
         {
             Heading = $"{SettingText.Title(name)}: {SettingText.Value(name, rules.Of(place, name).Value, known, asker.Nouns)}",
@@ -80,7 +86,13 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
                 Paragraph.Text(isBack
                     ? $"Taken back {Where(place)}."
                     : $"This now holds {Where(place)}. I answer by it from the next message on."),
+                .. silent ? [Paragraph.Text(InDanger)] : ImmutableArray<Paragraph>.Empty,
                 .. Overview().Paragraphs,
+            ],
+            Buttons =
+            [
+                .. silent ? [Press("Answer in danger all the same", $"crisis here{(place.IsWhole ? "" : $" {Here}")}")] : ImmutableArray<Button>.Empty,
+                .. Overview().Buttons,
             ],
         };
     }
@@ -105,8 +117,16 @@ internal sealed class SettingsDesk(IChatSettingsStore store, RoomRules rules, To
     }
 
     private string Label(SettingName name, string value) =>
-        name == SettingName.Country && known.Regions.ByCode(value) is { } country ? country.Name
+        name == SettingName.Country && known.Regions.Resolve(value) is RegionMatch.Known country ? country.Region.Name
         : value is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : value;
+
+    private static SettingName? NameOf(string typed)
+    {
+        foreach (var name in Enum.GetValues<SettingName>())
+            if (typed.Equals(name.ToString(), StringComparison.OrdinalIgnoreCase))
+                return name;
+        return null;
+    }
 
     private static Button Press(string label, string argument) => new(label, new Command(CommandName.Settings, argument));
 
