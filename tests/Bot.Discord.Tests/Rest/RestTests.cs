@@ -162,7 +162,7 @@ public sealed class RestTests
         public DiscordRest Rest { get; }
 
         public Task<bool> RespondAsync(Bot.Testing.FakeDiscord.World.Interaction press) => Rest.RespondAsync(
-            new Interaction(press.Id, 1, press.Type, press.Token), new InteractionResponse.Said(new MessagePayload { Content = "hello" }), TestContext.Current.CancellationToken);
+            new Interaction(press.Id, 1, press.Type, press.Token), new InteractionResponse.Said(new MessagePayload { Content = "hello" }), once: false, TestContext.Current.CancellationToken);
 
         public void Dispose()
         {

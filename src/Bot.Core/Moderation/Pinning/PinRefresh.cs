@@ -20,8 +20,14 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
             async (card, stop) =>
             {
-                if (card.Step is PinStep.Missing or PinStep.Unpinned || PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()) || Content(card) is not { } content)
+                if (card.Step is PinStep.Missing or PinStep.Unpinned || Content(card) is not { } content)
                     return;
+                if (PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()))
+                {
+                    // It may be posted with what the content said before.
+                    Interlocked.Increment(ref failed);
+                    return;
+                }
                 var now = card.Step is PinStep.Claimed or PinStep.Posted
                     ? (await _steps.Resume(card, content, stop)).Card
                     : await _steps.Follow(card, content, stop);
