@@ -38,7 +38,7 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         var flags = alone ? MessagePayload.Ephemeral : (int?)null;
         var isLate = !answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Deferral, time, ct)) != answer;
         var later = new InteractionResponse.Deferred(alone ? new DeferredFlags(MessagePayload.Ephemeral) : null);
-        if (isLate && !await transport.RespondAsync(interaction, later, ct))
+        if (isLate && !await transport.RespondAsync(interaction, later, once: false, ct))
             return false;
         var messages = await answer;
         if (messages.IsEmpty)
@@ -46,11 +46,33 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         // Too late to be heard, or heard before: nothing more is said, and above all not in public.
         if (isLate
             ? !(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess
-            : !await transport.RespondAsync(interaction, new InteractionResponse.Said(messages[0] with { Flags = flags }), ct))
+            : !await transport.RespondAsync(interaction, new InteractionResponse.Said(messages[0] with { Flags = flags }), once: false, ct))
             return false;
         foreach (var more in messages.Skip(1))
             await rest.FollowUpAsync(interaction, more with { Flags = flags }, ct);
         return true;
+    }
+
+    /// <summary>
+    /// Answers an interaction that changes something, for whoever asked alone. Where it may come again after a crash, it is acted on only
+    /// once Discord has taken a first response, of which it takes one.
+    /// </summary>
+    /// <param name="act">What is to be done, and what is said of it.</param>
+    public async Task ActAsync(Interaction interaction, Func<Task<ImmutableArray<MessagePayload>>> act, CancellationToken ct)
+    {
+        if (!transport.Repeats)
+        {
+            await AnswerAsync(interaction, alone: true, act(), ct);
+            return;
+        }
+        var soon = new InteractionResponse.Deferred(new DeferredFlags(MessagePayload.Ephemeral));
+        if (!await transport.RespondAsync(interaction, soon, once: true, ct))
+            return;
+        var messages = await act();
+        if (!(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess)
+            return;
+        foreach (var more in messages.Skip(1))
+            await rest.FollowUpAsync(interaction, more with { Flags = MessagePayload.Ephemeral }, ct);
     }
 
     public Task AnswerAsync(Interaction interaction, string words, CancellationToken ct) =>
@@ -61,12 +83,12 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         AnswerAsync(interaction, alone: true, Task.FromResult<ImmutableArray<MessagePayload>>([message]), ct);
 
     public Task SuggestAsync(Interaction interaction, Choice[] choices, CancellationToken ct) =>
-        transport.RespondAsync(interaction, new InteractionResponse.Suggested(new SuggestedChoices(choices)), ct);
+        transport.RespondAsync(interaction, new InteractionResponse.Suggested(new SuggestedChoices(choices)), once: false, ct);
 
     /// <summary>Takes the message away whose button was pressed.</summary>
     public async Task RemoveAsync(Interaction interaction, CancellationToken ct)
     {
-        if (await transport.RespondAsync(interaction, new InteractionResponse.Noted(), ct))
+        if (await transport.RespondAsync(interaction, new InteractionResponse.Noted(), once: false, ct))
             await rest.DeleteOriginalAsync(interaction, ct);
     }
 

@@ -8,13 +8,18 @@ internal interface IDiscordTransport
     /// <summary>Whether the words of messages that are not meant for the bot reach it.</summary>
     bool ReadsMessages { get; }
 
+    /// <summary>Whether an interaction that was acted on may come again after a crash.</summary>
+    bool Repeats { get; }
+
     /// <summary>Brings events until cancelled.</summary>
     /// <returns>Completes without being cancelled only where Discord has refused the bot for good; that is logged.</returns>
     Task RunAsync(DiscordEvents events, CancellationToken ct);
 
     /// <summary>The first response to an interaction, due within three seconds.</summary>
-    /// <returns>False where it came too late, or another had been given.</returns>
-    Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct);
+    /// <param name="once">Whether it counts only where no other had been given: a process before this one may have acted on it. It is then
+    /// not repeated where it may have been lost.</param>
+    /// <returns>False where it came too late.</returns>
+    Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, bool once, CancellationToken ct);
 }
 
 /// <summary>What a transport calls. The calls return at once; what takes time is done apart.</summary>

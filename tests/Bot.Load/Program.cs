@@ -28,12 +28,14 @@ switch (args)
         return await RestartTable.RunAsync(20);
     case ["rolling-restart", var restarts]:
         return await RestartTable.RunAsync(Number(restarts));
+    case ["pin-kill", var times]:
+        return await PinKillTable.RunAsync(Number(times));
     case ["start"]:
         return await StartTable.RunAsync();
     default:
         Console.Error.WriteLine(
             "discord-memory [ours|discord.js] GUILDS... | discord-speed | discord-allocation | discord-pins CARDS | storage-reads "
-            + "| storage-kill TIMES | storage-notice | rolling-restart [TIMES] | start");
+            + "| storage-kill TIMES | storage-notice | rolling-restart [TIMES] | pin-kill TIMES | start");
         return 2;
 }
 

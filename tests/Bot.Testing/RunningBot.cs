@@ -88,6 +88,13 @@ public sealed class RunningBot : IAsyncDisposable
         return await EndedAsync();
     }
 
+    /// <summary>Ends it without warning, as by kill -9.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync();
+    }
+
     /// <summary>Waits until it ends by itself.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> EndedAsync()

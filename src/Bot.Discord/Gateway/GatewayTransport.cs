@@ -18,8 +18,10 @@ internal sealed partial class GatewayTransport(
 
     public bool ReadsMessages => _context is { ReadsMessages: true };
 
-    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct) =>
-        rest.RespondAsync(interaction, response, ct);
+    public bool Repeats => true;
+
+    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, bool once, CancellationToken ct) =>
+        rest.RespondAsync(interaction, response, once, ct);
 
     public async Task RunAsync(DiscordEvents events, CancellationToken ct)
     {

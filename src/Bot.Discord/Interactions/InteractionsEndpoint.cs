@@ -28,6 +28,8 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
 
     public bool ReadsMessages => false;
 
+    public bool Repeats => false;
+
     public async Task RunAsync(DiscordEvents events, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -58,7 +60,7 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         await app.StopAsync(CancellationToken.None);
     }
 
-    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct) =>
+    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, bool once, CancellationToken ct) =>
         Task.FromResult(_open.TryRemove(interaction.Id, out var waiting) && waiting.TrySetResult(response));
 
     private async Task AnswerAsync(HttpContext http, DiscordEvents events)

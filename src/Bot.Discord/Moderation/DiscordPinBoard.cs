@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Bot.Core.Answers;
 using Bot.Core.Moderation;
@@ -29,6 +30,9 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
     public string Fingerprint(Answer content) => Convert.ToHexStringLower(
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Shown(content), DiscordJson.Default.MessagePayload)));
 
+    /// <summary>Of the first line.</summary>
+    public string Mark(Answer content) => MarkOf(Shown(content).Content);
+
     public async Task<PinResult> Post(PinnedCard card, Answer content, CancellationToken ct)
     {
         var reply = await rest.PostAsync(ChannelOf(card), Shown(content) with
@@ -39,11 +43,10 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
             ? new PinResult.Done((long)sent.Id) : reply.IsSuccess ? new PinResult.Unknown() : reply.Told(0, Permissions.SendMessages);
     }
 
-    /// <summary>Among what was said since the claim: a silent message of our own that begins as the card does. What follows its first line
-    /// may have changed since.</summary>
-    public async Task<PinResult> Find(PinnedCard card, Answer content, CancellationToken ct)
+    /// <summary>Among what was said since the claim: a silent message of our own that begins as the card did.</summary>
+    public async Task<PinResult> Find(PinnedCard card, CancellationToken ct)
     {
-        var (channel, first) = (ChannelOf(card), FirstLine(Shown(content).Content));
+        var channel = ChannelOf(card);
         if (await discord.ApplicationAsync(ct) is not { Me: var me })
             return new PinResult.Unknown();
         var after = Snowflake.At(card.At - Skew);
@@ -60,7 +63,7 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
         return new PinResult.Unknown();
 
         bool IsTheCard(HistoryMessage message) =>
-            message.Author?.Id == me && (message.Flags & MessagePayload.Silent) != 0 && FirstLine(message.Content) == first;
+            message.Author?.Id == me && (message.Flags & MessagePayload.Silent) != 0 && MarkOf(message.Content) == card.Fingerprint;
     }
 
     public async Task<PinResult> Pin(PinnedCard card, CancellationToken ct) =>
@@ -107,7 +110,8 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
     /// <summary>Whether the channel's history can be read at all: of an empty one nobody can tell.</summary>
     private async Task<bool> IsReadable(ulong channel, CancellationToken ct) => await rest.HistoryAsync(channel, 0, ct) is { Length: > 0 };
 
-    private static string FirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? text[..end] : text;
+    private static string MarkOf(string text) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? text[..end] : text)));
 
     private static ulong ChannelOf(PinnedCard card) => (ulong)card.Place.Channel;
 }

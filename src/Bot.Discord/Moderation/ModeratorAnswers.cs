@@ -11,7 +11,7 @@ namespace Bot.Discord.Moderation;
 internal sealed class ModeratorAnswers([FromKeyedServices(DiscordPlaces.Platform)] ModerationDesk desk, DiscordReplies replies)
 {
     public Task SayAsync(Interaction interaction, Command command, CancellationToken ct) =>
-        replies.AnswerAsync(interaction, alone: true, SaidAsync(interaction, command, ct), ct);
+        replies.ActAsync(interaction, () => SaidAsync(interaction, command, ct), ct);
 
     private async Task<ImmutableArray<MessagePayload>> SaidAsync(Interaction interaction, Command command, CancellationToken ct)
     {

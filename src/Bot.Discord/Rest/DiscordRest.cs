@@ -51,10 +51,10 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     public Task<RestReply> DeleteAsync(ulong channel, ulong message, CancellationToken ct) => sender.SendAsync(
         new RestCall(HttpMethod.Delete, $"channels/{Text(channel)}/messages/{Text(message)}", "DELETE message", Text(channel)), ct);
 
-    /// <returns>
-    /// False where it came too late. A second one for the same interaction is refused by Discord, so that repeating does no harm.
-    /// </returns>
-    public async Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken ct)
+    /// <summary>A second one for the same interaction is refused by Discord, so that repeating does no harm.</summary>
+    /// <param name="once">As in <see cref="IDiscordTransport.RespondAsync"/>.</param>
+    /// <returns>False where it came too late.</returns>
+    public async Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, bool once, CancellationToken ct)
     {
         var path = $"interactions/{Text(interaction.Id)}/{interaction.Token}/callback";
         var reply = await sender.SendAsync(new RestCall(HttpMethod.Post, path, "POST callback", interaction.Token)
@@ -62,8 +62,9 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
             Body = Json(response, DiscordJson.Default.InteractionResponse),
             IsInteraction = true,
             Patience = FirstResponse,
+            MayRepeat = !once,
         }, ct);
-        return reply.IsSuccess || reply.Code == AlreadyAcknowledged;
+        return reply.IsSuccess || (!once && reply.Code == AlreadyAcknowledged);
     }
 
     /// <summary>Fills a deferred answer, or changes one given before.</summary>

@@ -35,8 +35,10 @@ internal sealed class TelegramPinBoard(ITelegramBotClient client, Outbox outbox,
             messageThreadId: card.Place.IsWhole ? null : (int)card.Place.Channel, disableNotification: true, cancellationToken: stop)).Id,
         ct);
 
+    public string Mark(Answer content) => "";
+
     /// <summary>A bot cannot read back what it has said, so nobody knows.</summary>
-    public Task<PinResult> Find(PinnedCard card, Answer content, CancellationToken ct) =>
+    public Task<PinResult> Find(PinnedCard card, CancellationToken ct) =>
         Task.FromResult<PinResult>(new PinResult.Unknown());
 
     public Task<PinResult> Pin(PinnedCard card, CancellationToken ct) => Change(

@@ -9,12 +9,16 @@ internal sealed class ChangingContent
 
     public TopicLibrary Library() => Volatile.Read(ref _library);
 
-    public void Rewrite(string topic, string words)
+    public void Rewrite(string topic, string words) => Change(topic, card => card with { Body = [Paragraph.Text(words)] });
+
+    public void Retitle(string topic, string title) => Change(topic, card => card with { Title = title });
+
+    private void Change(string topic, Func<Card, Card> change)
     {
         var old = Library();
         _library = new TopicLibrary(
         [
-            .. old.Topics.Select(one => one.Id.Value != topic ? one : one with { Card = one.Card with { Body = [Paragraph.Text(words)] } }),
+            .. old.Topics.Select(one => one.Id.Value != topic ? one : one with { Card = change(one.Card) }),
         ])
         {
             Sources = old.Sources, Crisis = old.Crisis, Regions = old.Regions, Safety = old.Safety,

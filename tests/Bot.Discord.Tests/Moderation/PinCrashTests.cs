@@ -42,6 +42,47 @@ public sealed class PinCrashTests
     }
 
     [Fact]
+    public async Task A_card_that_was_posted_but_not_kept_is_found_also_by_another_title_and_then_says_the_new_one()
+    {
+        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        var (store, channel, content) = (new MemoryStore(), discord.Channel(), new ChangingContent());
+        await using (var dying = await BotOnDiscord.StartAsync(
+            discord: discord, store: store, services: services => services.AddSingleton<IPinnedCardStore>(new DyingStore(store))))
+        {
+            await discord.CommandAsync(channel, "pin", 9, ("card", "topic naloxone"));
+            await dying.UntilAsync(() => discord.Posted == 1);
+        }
+        discord.ForgetNonces(channel);
+        content.Retitle("naloxone", "Another title");
+        await Task.Delay(150, TestContext.Current.CancellationToken);
+
+        await using var bot = await BotOnDiscord.StartAsync(discord: discord, store: store, library: content.Library);
+        await bot.UntilAsync(() => store.Cards.Single() is { Step: PinStep.Pinned, Fingerprint.Length: > 0 });
+
+        Assert.Equal((1, (ulong)store.Cards[0].Message), (discord.Posted, Assert.Single(discord.Pins(channel))));
+        Assert.Contains("Another title", discord.Message(channel, (ulong)store.Cards[0].Message)!["content"]!.GetValue<string>(), StringComparison.Ordinal);
+        bot.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_command_that_Discord_sends_again_after_a_crash_is_acted_on_once()
+    {
+        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        var (store, channel) = (new MemoryStore(), discord.Channel());
+        await using var bot = await BotOnDiscord.StartAsync(discord: discord, store: store);
+        var moderator = new Moderator(bot);
+        var pinned = await discord.CommandAsync(channel, "pin", 9, ("card", "overdose"));
+        await bot.UntilAsync(() => pinned.Original is not null);
+        await moderator.SaysAsync(channel, "unpin", "overdose");
+
+        await discord.SendAsync(pinned);
+        await bot.UntilAsync(() => discord.Requests.Count(request => request.Path.Contains(pinned.Token, StringComparison.Ordinal) && request.Method == "POST") == 2);
+
+        Assert.Contains("not pinned here", await moderator.SaysAsync(channel, "unpin", "overdose"), StringComparison.Ordinal);
+        Assert.Equal((1, 0), (discord.Posted, store.Cards.Length));
+    }
+
+    [Fact]
     public async Task Where_the_history_cannot_be_read_nobody_knows_and_nothing_is_posted_until_a_moderator_starts_anew()
     {
         await using var discord = await DiscordServer.StartAsync(
@@ -81,7 +122,7 @@ public sealed class PinCrashTests
 
         await using var bot = await BotOnDiscord.StartAsync(
             discord: discord, store: store, configure: options => options.RequestsPerSecond = 10_000);
-        await bot.UntilAsync(() => store.Cards.All(card => card.Step == PinStep.Pinned));
+        await bot.UntilAsync(() => store.Cards.All(card => card is { Step: PinStep.Pinned, Fingerprint.Length: > 0 }));
 
         Assert.Equal((0, 0), await bot.Refresh.Run(TestContext.Current.CancellationToken));
         for (var i = 0; i < Deaths; i++)

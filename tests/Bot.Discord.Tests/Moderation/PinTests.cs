@@ -28,7 +28,7 @@ public sealed class PinTests
         Assert.Equal(2, cards.Length);
         Assert.Equal(cards.Select(card => ulong.Parse(card["id"]!.GetValue<string>())).Order(), bot.Discord.Pins(channel).Order());
         Assert.Contains(cards, card => card["content"]!.GetValue<string>().Contains("112 or 999", StringComparison.Ordinal));
-        Assert.Single(bot.Discord.Requests, request => request.Method == "PATCH");
+        Assert.Single(bot.Discord.Requests, IsEdit);
         Assert.All(bot.Store.Cards, card => Assert.Equal(PinStep.Pinned, card.Step));
         Assert.Contains("current", await moderator.SaysAsync(channel, "pins"), StringComparison.Ordinal);
         bot.AssertClean();
@@ -148,8 +148,8 @@ public sealed class PinTests
         var content = new ChangingContent();
         await using var bot = await BotOnDiscord.StartAsync(library: content.Library);
         await new Moderator(bot).SaysAsync(bot.Discord.Channel(), "pin", "topic naloxone");
-        bot.Discord.Faults.Next(new RestFault(400, Code: 30046), request => request.Method == "PATCH");
-        bot.Discord.Faults.Next(new RestFault(429, RetryAfter: 0.05, Code: 30046), request => request.Method == "PATCH");
+        bot.Discord.Faults.Next(new RestFault(400, Code: 30046), IsEdit);
+        bot.Discord.Faults.Next(new RestFault(429, RetryAfter: 0.05, Code: 30046), IsEdit);
 
         content.Rewrite("naloxone", "These words are new.");
         bot.Changes.Raise();
@@ -157,8 +157,10 @@ public sealed class PinTests
         await bot.UntilAsync(() => Moderator.WordsOf(Cards(bot)[0]).Contains("These words are new.", StringComparison.Ordinal));
         await bot.UntilAsync(() => bot.Log.Lines.Any(line =>
             line.Contains("1 brought up to date, 0 could not be", StringComparison.Ordinal)));
-        Assert.Equal(3, bot.Discord.Requests.Count(request => request.Method == "PATCH"));
+        Assert.Equal(3, bot.Discord.Requests.Count(IsEdit));
     }
+
+    private static bool IsEdit(RestRequest request) => request.Method == "PATCH" && !request.IsInteraction;
 
     private static JsonObject[] Cards(BotOnDiscord bot) =>
         [.. bot.Discord.Answers(bot.Discord.Channel()).Where(message => (message["flags"]!.GetValue<int>() & Silent) != 0)];

@@ -171,7 +171,7 @@ public sealed class RestTests
 
         public Task<bool> RespondAsync(Bot.Testing.FakeDiscord.World.Interaction press) => Rest.RespondAsync(
             new Interaction(press.Id, 1, press.Type, press.Token),
-            new InteractionResponse.Said(new MessagePayload { Content = "hello" }), TestContext.Current.CancellationToken);
+            new InteractionResponse.Said(new MessagePayload { Content = "hello" }), once: false, TestContext.Current.CancellationToken);
 
         public void Dispose()
         {

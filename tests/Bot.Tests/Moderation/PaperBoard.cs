@@ -36,13 +36,15 @@ internal sealed class PaperBoard : IPinBoard
 
     public string Fingerprint(Answer content) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text(content))));
 
+    public string Mark(Answer content) => Text(content)[..1];
+
     public Task<PinResult> Post(PinnedCard card, Answer content, CancellationToken ct) => Do(nameof(Post), () =>
     {
         Messages[++_last] = new Message(card.Claim, Text(content));
         return new PinResult.Done(_last);
     });
 
-    public Task<PinResult> Find(PinnedCard card, Answer content, CancellationToken ct) => Do(nameof(Find), () =>
+    public Task<PinResult> Find(PinnedCard card, CancellationToken ct) => Do(nameof(Find), () =>
         Messages.FirstOrDefault(message => message.Value.Claim == card.Claim) is { Value: not null } found
             ? new PinResult.Done(found.Key) : new PinResult.Missing());
 

@@ -15,12 +15,15 @@ public interface IPinBoard
     /// <returns>A digest of everything that is shown of the card: 64 characters at most.</returns>
     string Fingerprint(Answer content);
 
+    /// <returns>What <see cref="Find"/> knows a posted message by, whatever the content says later: 64 characters at most.</returns>
+    string Mark(Answer content);
+
     /// <summary>Posts the card without a sound, its claim sent along.</summary>
     Task<PinResult> Post(PinnedCard card, Answer content, CancellationToken ct);
 
-    /// <summary>Looks for a message posted with the card's claim before a crash.</summary>
+    /// <summary>Looks for a message posted with the card's claim before a crash, by the mark that was kept with it.</summary>
     /// <returns><see cref="PinResult.Missing"/> only where it was certainly not posted.</returns>
-    Task<PinResult> Find(PinnedCard card, Answer content, CancellationToken ct);
+    Task<PinResult> Find(PinnedCard card, CancellationToken ct);
 
     /// <summary>Pins the posted message; does no harm where it is pinned.</summary>
     Task<PinResult> Pin(PinnedCard card, CancellationToken ct);

@@ -25,6 +25,7 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
                     return;
                 if (PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()))
                 {
+                    // It may be posted with what the content said before.
                     Interlocked.Increment(ref failed);
                     return;
                 }

@@ -23,6 +23,8 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
     {
         if (card.Step == PinStep.Claimed)
         {
+            if (card.Fingerprint != board.Mark(content))
+                card = await Save(card with { Fingerprint = board.Mark(content) }, ct);
             var sent = await board.Post(card, content, ct);
             if (sent is not PinResult.Done posted)
                 return (card, sent);
@@ -43,7 +45,7 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
     public async Task<(PinnedCard Card, PinResult Result)> Resume(PinnedCard card, Answer content, CancellationToken ct)
     {
         if (card.Step == PinStep.Claimed)
-            switch (await board.Find(card, content, ct))
+            switch (await board.Find(card, ct))
             {
                 case PinResult.Done found:
                     // Nobody knows what it said when it was posted, so that it is written anew.

@@ -39,7 +39,7 @@ internal sealed class PinsDesk(
         if (asker.BotLacks is { } permission)
             return Say(CommandName.Pin, "I cannot pin here", PinText.Lacks(permission, asker.Nouns));
         var content = _cards.Of(key)!;
-        var wanted = new PinnedCard(asker.Place, key, NewClaim()) { At = time.GetUtcNow() };
+        var wanted = new PinnedCard(asker.Place, key, NewClaim()) { At = time.GetUtcNow(), Fingerprint = board.Mark(content) };
         var card = await store.Claim(wanted, ct);
         if (card.Claim != wanted.Claim)
         {
@@ -107,6 +107,8 @@ internal sealed class PinsDesk(
         var key = card.Card;
         if (PinSteps.IsUnderWay(card, begun, time.GetUtcNow()))
             return Say(CommandName.Unpin, "It is under way", PinText.UnderWay);
+        if (card.Step == PinStep.Claimed && await board.Find(card, ct) is PinResult.Done posted)
+            card = card with { Message = posted.Message };
         var result = card.Message == 0 ? new PinResult.Missing() : await board.Withdraw(card, ct);
         if (result is PinResult.NotAllowed or PinResult.NotDone or PinResult.Unknown)
             return Say(CommandName.Unpin, "It is still pinned", PinText.Problem(result, asker.Nouns));

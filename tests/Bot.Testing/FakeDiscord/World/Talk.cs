@@ -9,6 +9,7 @@ namespace Bot.Testing.FakeDiscord.World;
 /// <summary>Messages and interactions: what people say and press, and what the bot answers to it.</summary>
 internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gateway, Population population, Violations violations)
 {
+    private const int Ephemeral = 64;
     private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
@@ -96,7 +97,7 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
         interaction.Said.Add((JsonObject)body.DeepClone());
         if (interaction is { Callback: { } callback, Original: null } && callback["type"]!.GetValue<int>() == 5)
         {
-            interaction.Original = Create(room, body);
+            interaction.Original = CreateOriginal(interaction, room, body);
             return RestReply.Ok(interaction.Original);
         }
         var message = Create(room, body);
@@ -116,7 +117,7 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
         interaction.Said.Add((JsonObject)body.DeepClone());
         var wasLoading = interaction.Original is null;
         if (which == "@original" && wasLoading)
-            interaction.Original = Create(room, body);
+            interaction.Original = CreateOriginal(interaction, room, body);
         if (Which(interaction, which) is not { } message)
             return NoMessage;
         if (!wasLoading)
@@ -134,6 +135,15 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
             interaction.Original = null;
         interaction.FollowUps.Remove(message);
         return RestReply.NoContent;
+    }
+
+    /// <summary>A deferred answer is seen by whom the deferral said.</summary>
+    private JsonObject CreateOriginal(Interaction interaction, Room room, JsonObject body)
+    {
+        var message = Create(room, body);
+        if (interaction.IsEphemeral)
+            message["flags"] = message["flags"]!.GetValue<int>() | Ephemeral;
+        return message;
     }
 
     private static RestReply NoWebhook => RestReply.Error(404, 10015, "Unknown Webhook");
