@@ -9,7 +9,7 @@ internal static class ContentReloads
     private static readonly Counter<long> Reloads =
         Instruments.Meter.CreateCounter<long>("bot_content_reloads", description: "Edits of the content, by what came of them.");
 
-    /// <summary>Counts nothing. An increase is seen only of a counter that was there before, and an alert waits for the first failure.</summary>
+    /// <summary>Counts nothing yet: an increase is seen only of a counter that was there before, and an alert waits for one.</summary>
     public static void Begin()
     {
         Count("loaded", 0);

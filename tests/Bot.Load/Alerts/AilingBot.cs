@@ -9,6 +9,7 @@ namespace Bot.Load.Alerts;
 internal sealed class AilingBot : IAsyncDisposable
 {
     private const int Burst = 150;
+    private const string Checked = "checked:";
 
     private readonly DirectoryInfo _folder;
     private readonly DiscordServer _discord;
@@ -53,8 +54,8 @@ internal sealed class AilingBot : IAsyncDisposable
     {
         var file = Path.Combine(Content, "crisis-lines", "gb.yaml");
         var lines = await File.ReadAllLinesAsync(file);
-        await File.WriteAllLinesAsync(file, lines.Select(line =>
-            line.TrimStart().StartsWith("checked:", StringComparison.Ordinal) ? $"{line[..line.IndexOf(':', StringComparison.Ordinal)]}: 2020-01-01" : line));
+        await File.WriteAllLinesAsync(file, lines.Select(
+            line => line.IndexOf(Checked, StringComparison.Ordinal) is >= 0 and var at ? $"{line[..at]}{Checked} 2020-01-01" : line));
     }
 
     public Task BreakContentAsync() => File.AppendAllTextAsync(Path.Combine(Content, "countries.yaml"), "\n\tnonsense: [");

@@ -45,13 +45,15 @@ internal static class AlertTable
         bot.Disk.MakeRoom();
         await watch.FireAsync("ClockWrong", "Telegram's clock is a day behind", () => Done(bot.TurnTelegramsClockBack), bot.Ask);
         bot.SetTelegramsClockRight();
-        await watch.FireAsync("RateLimitStorm", "Telegram answers each message with 429", () => Done(bot.TurnAnswersAway), bot.Ask, "telegram");
+        await watch.FireAsync(
+            "RateLimitStorm", "Telegram answers each message with 429", () => Done(bot.TurnAnswersAway), bot.Ask, "telegram");
         bot.TakeAnswers();
         await Task.WhenAll(
             watch.FireAsync("QueueGrows", "150 questions at once in one Discord channel", bot.AskTooMuchAsync, platform: "discord"),
             watch.FireAsync("AnswersSlow", "the same", () => Task.CompletedTask, platform: "discord"));
         await watch.FireAsync(
-            "IdentifiesRunOut", "Discord ends the session again and again, with 101 left", bot.EndSessionsAsync, () => _ = bot.EndSessionsAsync());
+            "IdentifiesRunOut", "Discord ends the session again and again, with 101 left", bot.EndSessionsAsync,
+            () => _ = bot.EndSessionsAsync());
         await storage;
         await bot.LetDatabaseGoAsync();
         await Task.WhenAll(stale, old);

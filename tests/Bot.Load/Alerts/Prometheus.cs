@@ -50,11 +50,7 @@ internal sealed class Prometheus : IAsyncDisposable
 
     /// <summary>Every alert that fires now, with what it says and of which platform, if of one.</summary>
     public async Task<Alert[]> FiringAsync() => await AskAsync("api/v1/alerts") is { } alerts
-        ? [.. alerts.GetProperty("alerts").EnumerateArray().Where(alert => alert.GetProperty("state").GetString() == "firing").Select(alert =>
-            new Alert(
-                alert.GetProperty("labels").GetProperty("alertname").GetString()!,
-                alert.GetProperty("labels").TryGetProperty("platform", out var platform) ? platform.GetString() : null,
-                alert.GetProperty("annotations").GetProperty("summary").GetString()!))]
+        ? [.. alerts.GetProperty("alerts").EnumerateArray().Where(alert => TextOf(alert, "state") == "firing").Select(Read)]
         : [];
 
     public async ValueTask DisposeAsync()
@@ -66,6 +62,12 @@ internal sealed class Prometheus : IAsyncDisposable
         _http.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private static Alert Read(JsonElement alert) => new(
+        TextOf(alert.GetProperty("labels"), "alertname")!, TextOf(alert.GetProperty("labels"), "platform"),
+        TextOf(alert.GetProperty("annotations"), "summary")!);
+
+    private static string? TextOf(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private async Task<JsonElement?> AskAsync(string path)
     {

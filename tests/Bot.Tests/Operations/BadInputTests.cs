@@ -40,7 +40,8 @@ public sealed class BadInputTests : IDisposable
         await using var bot = RunningBot.Start(
             discord, telegram, _folder.FullName, ("Discord__InteractionsPort", port), ("Discord__PublicKey", new string('a', 64)));
 
-        Assert.Contains($"port {port} (Discord:InteractionsPort) cannot be listened on", await bot.LineAsync("\"EventId\":472"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"port {port} (Discord:InteractionsPort) cannot be listened on", await bot.LineAsync("\"EventId\":472"), StringComparison.Ordinal);
         await AnswersAsync(telegram);
 
         var ready = (await bot.GetAsync("/health/ready")).Text;
