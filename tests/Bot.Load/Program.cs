@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Load.Alerts;
 using Bot.Load.Discord;
 using Bot.Load.Operations;
 using Bot.Load.Storage;
@@ -30,12 +31,16 @@ switch (args)
         return await RestartTable.RunAsync(Number(restarts));
     case ["pin-kill", var times]:
         return await PinKillTable.RunAsync(Number(times));
+    case ["alerts"]:
+        return await AlertTable.RunAsync("prometheus");
+    case ["alerts", var prometheus]:
+        return await AlertTable.RunAsync(prometheus);
     case ["start"]:
         return await StartTable.RunAsync();
     default:
         Console.Error.WriteLine(
             "discord-memory [ours|discord.js] GUILDS... | discord-speed | discord-allocation | discord-pins CARDS | storage-reads "
-            + "| storage-kill TIMES | storage-notice | rolling-restart [TIMES] | pin-kill TIMES | start");
+            + "| storage-kill TIMES | storage-notice | rolling-restart [TIMES] | pin-kill TIMES | alerts [PROMETHEUS] | start");
         return 2;
 }
 

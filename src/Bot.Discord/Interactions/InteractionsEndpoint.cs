@@ -6,7 +6,6 @@ using Bot.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
@@ -14,12 +13,11 @@ namespace Bot.Discord.Interactions;
 /// <summary>
 /// Interactions as signed requests that Discord makes to us: no gateway, no messages. The first response is the answer to the request.
 /// </summary>
-internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILoggerFactory loggers) : IDiscordTransport
+internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogger<InteractionsEndpoint> logger) : IDiscordTransport
 {
     private const int LongestBody = 1024 * 1024;
     private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(2.8);
 
-    private readonly ILogger<InteractionsEndpoint> _logger = loggers.CreateLogger<InteractionsEndpoint>();
     private readonly Signature _signature = new(options.PublicKey!);
     private readonly ConcurrentDictionary<ulong, TaskCompletionSource<InteractionResponse>> _open = new();
 
@@ -39,7 +37,6 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LongestBody;
         });
-        builder.Services.AddSingleton(loggers);
         await using var app = builder.Build();
         app.Run(http => AnswerAsync(http, events));
         try
@@ -48,12 +45,12 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         }
         catch (Exception taken) when (taken is IOException or System.Net.Sockets.SocketException)
         {
-            LogTaken(_logger, options.InteractionsPort!.Value, taken.Message);
+            LogTaken(options.InteractionsPort!.Value, taken.Message);
             return;
         }
         Address = new Uri(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
         PlatformTelemetry.Discord.Lines.Up();
-        LogListening(_logger, Address.Port);
+        LogListening(Address.Port);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var stopping = ct.Register(stopped.SetResult);
         await stopped.Task;
@@ -124,8 +121,8 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
     }
 
     [LoggerMessage(471, LogLevel.Information, "Taking Discord interactions on port {Port}")]
-    private static partial void LogListening(ILogger logger, int port);
+    private partial void LogListening(int port);
 
     [LoggerMessage(472, LogLevel.Critical, "Discord has stopped: port {Port} (Discord:InteractionsPort) cannot be listened on: {Why}")]
-    private static partial void LogTaken(ILogger logger, int port, string why);
+    private partial void LogTaken(int port, string why);
 }

@@ -24,6 +24,7 @@ internal sealed partial class LiveContent(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        ContentReloads.Begin();
         _watching = Task.Run(Watch, CancellationToken.None);
         return Task.CompletedTask;
     }

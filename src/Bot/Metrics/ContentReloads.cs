@@ -9,7 +9,16 @@ internal static class ContentReloads
     private static readonly Counter<long> Reloads =
         Instruments.Meter.CreateCounter<long>("bot_content_reloads", description: "Edits of the content, by what came of them.");
 
-    public static void Loaded() => Reloads.Add(1, new KeyValuePair<string, object?>("result", "loaded"));
+    /// <summary>Counts nothing yet: an increase is seen only of a counter that was there before, and an alert waits for one.</summary>
+    public static void Begin()
+    {
+        Count("loaded", 0);
+        Count("failed", 0);
+    }
 
-    public static void Failed() => Reloads.Add(1, new KeyValuePair<string, object?>("result", "failed"));
+    public static void Loaded() => Count("loaded", 1);
+
+    public static void Failed() => Count("failed", 1);
+
+    private static void Count(string result, int times) => Reloads.Add(times, new KeyValuePair<string, object?>("result", result));
 }

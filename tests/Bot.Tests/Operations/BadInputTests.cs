@@ -30,6 +30,27 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_taken_port_for_interactions_stops_Discord_alone()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = $"{((IPEndPoint)other.LocalEndpoint).Port}";
+        await using var telegram = await FakeTelegramServer.Start();
+        await using var discord = await DiscordServer.StartAsync();
+        await using var bot = RunningBot.Start(
+            discord, telegram, _folder.FullName, ("Discord__InteractionsPort", port), ("Discord__PublicKey", new string('a', 64)));
+
+        Assert.Contains(
+            $"port {port} (Discord:InteractionsPort) cannot be listened on", await bot.LineAsync("\"EventId\":472"), StringComparison.Ordinal);
+        await AnswersAsync(telegram);
+
+        var ready = (await bot.GetAsync("/health/ready")).Text;
+        Assert.Contains("\"discord\":{\"status\":\"unhealthy\"", ready, StringComparison.Ordinal);
+        Assert.Contains("\"telegram\":{\"status\":\"healthy\"", ready, StringComparison.Ordinal);
+        AssertPlain(bot);
+    }
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_written_is_named_and_questions_are_answered_on_both_platforms()
     {
         var file = Path.Combine(_folder.FullName, "file");

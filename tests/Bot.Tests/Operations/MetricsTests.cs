@@ -24,6 +24,7 @@ public sealed partial class MetricsTests : IDisposable
         ["bot_clock_offset_seconds"] = [],
         ["bot_content_age_seconds"] = [],
         ["bot_content_overdue"] = [],
+        ["bot_content_reloads_total"] = ["result"],
         ["bot_data_free_bytes"] = [],
         ["bot_event_to_request_seconds_bucket"] = ["le", "platform"],
         ["bot_event_to_request_seconds_count"] = ["platform"],
@@ -47,6 +48,7 @@ public sealed partial class MetricsTests : IDisposable
             Decision.Topic, Decision.Suicide, Decision.Overdose, Decision.Worried, Decision.UnsafeRequest, Decision.Suggestions,
             Decision.Command, Decision.Silence,
         ],
+        ["result"] = ["loaded", "failed"],
     };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("metrics");
