@@ -2,7 +2,6 @@ using Bot.Core;
 using Bot.Core.Answers;
 using Bot.Core.Moderation;
 using Bot.Core.Questions;
-using Bot.Core.Topics;
 using Bot.Discord.Layout;
 using Bot.Discord.Model;
 using Bot.Discord.Moderation;
@@ -13,9 +12,8 @@ namespace Bot.Discord.Choices;
 
 /// <summary>Answers a message in its channel. What is meant for one person alone is never said to a room.</summary>
 internal sealed class MessageAnswers(
-    Conversation conversation, Func<TopicLibrary> library, [FromKeyedServices(DiscordPlaces.Platform)] ModerationDesk desk,
-    DiscordReplies replies, AnswerButtons buttons, DiscordAbout about, KeptCountries countries, OpenedCards opened,
-    DiscordServers servers)
+    Conversation conversation, [FromKeyedServices(DiscordPlaces.Platform)] ModerationDesk desk, DiscordReplies replies,
+    AnswerButtons buttons, DiscordAbout about, KeptCountries countries, OpenedCards opened, DiscordServers servers)
 {
     /// <summary>On the way to silence nothing is made but the question.</summary>
     /// <param name="at">When it was heard, as the telemetry tells time.</param>
@@ -38,7 +36,7 @@ internal sealed class MessageAnswers(
             : await countries.KeepAsync(heard.Author, reply, ct);
         servers.Present(heard.Guild);
         var taken = IsWhisper(answer, heard)
-            ? await replies.WhisperAsync(heard.Channel, heard.Id, Whisper(heard.Question), ct)
+            ? await replies.WhisperAsync(heard.Channel, heard.Id, Whisper(), ct)
             : await replies.AnswerAsync(heard.Channel, heard.Id, Shown(answer, heard), ct);
         if (taken && answer.Privacy == Privacy.Public)
             opened.Count(heard.Guild, answer);
@@ -73,14 +71,11 @@ internal sealed class MessageAnswers(
     private static bool IsWhisper(Answer answer, HeardMessage heard) =>
         heard is { IsInServer: true, Question: { Addressed: false, Command: null } } && answer.Privacy == Privacy.Private;
 
-    /// <summary>Names nobody, answers nobody: it might stand there for anyone. So only moderators can take it away.</summary>
-    private MessagePayload Whisper(Question overheard)
+    /// <summary>Names nobody, answers nobody, and tells nobody's country: it might stand there for anyone. So only moderators can take it
+    /// away, and whoever presses sees the lines of their own country, or of the room's.</summary>
+    private static MessagePayload Whisper() => new()
     {
-        var country = library().Regions.ByCode(overheard.Region)?.Flag ?? "";
-        return new MessagePayload
-        {
-            Content = DiscordWording.HelpForOneAlone,
-            Components = Rows.Of([new Button(DiscordWording.OnlyYou, new Command(CommandName.Crisis, country))], AnswerButtons.Remove(0)),
-        };
-    }
+        Content = DiscordWording.HelpForOneAlone,
+        Components = Rows.Of([new Button(DiscordWording.OnlyYou, new Command(CommandName.Crisis))], AnswerButtons.Remove(0)),
+    };
 }

@@ -52,6 +52,27 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task That_line_does_not_tell_the_country_its_author_chose_whoever_presses_sees_their_own()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var (channel, moderator) = (bot.Discord.Channel(), new Moderator(bot));
+        await moderator.SaysAsync(channel, "settings", "crisis private");
+        await new Moderator(bot, Moderator.PlainMember) { Person = 42 }.SaysAsync(channel, "country", "canada");
+        await new Moderator(bot, Moderator.PlainMember) { Person = 43 }.SaysAsync(channel, "country", "ireland");
+        await bot.Discord.SayAsync(channel, "i want to kill myself tonight", person: 42);
+        await bot.UntilAsync(() => bot.Discord.Posted == 1);
+
+        var line = bot.Discord.Answers(channel).Single(answer => (answer["flags"]!.GetValue<int>() & 64) == 0);
+        var button = line["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>();
+        Assert.Equal("v1/crisis", button);
+        Assert.Contains("Ireland", await bot.WordsAsync(await bot.Discord.PressAsync(channel, line, button, person: 43)),
+            StringComparison.Ordinal);
+        Assert.Contains("Canada", await bot.WordsAsync(await bot.Discord.PressAsync(channel, line, button, person: 42)),
+            StringComparison.Ordinal);
+        bot.AssertClean();
+    }
+
+    [Fact]
     public async Task An_overdose_is_answered_for_all_to_see_there_too()
     {
         await using var bot = await BotOnDiscord.StartAsync();
