@@ -86,7 +86,7 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
             PinResult.Done when card.Step is not (PinStep.Pinned or PinStep.NotAllowed) =>
                 await Save(card with { Step = PinStep.Pinned }, ct),
             PinResult.Missing => await Save(card with { Step = PinStep.Missing }, ct),
-            PinResult.Unpinned => await Save(card with { Step = PinStep.Unpinned }, ct),
+            PinResult.Unpinned when card.Step != PinStep.Posted => await Save(card with { Step = PinStep.Unpinned }, ct),
             _ => card,
         };
     }
