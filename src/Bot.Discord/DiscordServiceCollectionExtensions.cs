@@ -50,6 +50,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<PinRest>().AddSingleton<DiscordPinBoard>();
         services.AddKeyedSingleton(DiscordPlaces.Platform, (provider, _) => new RoomRules(
             provider.GetRequiredService<IChatSettingsStore>(), new ChatSettings { Mode = OptionsOf(provider).Speaking }));
+        services.TryAddSingleton<PinTurns>();
         services.AddKeyedSingleton(DiscordPlaces.Platform, Ours<ModerationDesk>);
         services.AddKeyedSingleton(DiscordPlaces.Platform, Ours<PinRefresh>);
         services.AddSingleton<ModeratorAnswers>().AddSingleton<KeptCountries>().AddSingleton<OpenedCards>();

@@ -61,9 +61,10 @@ internal sealed partial class TelegramWorker(
         var rules = new RoomRules(stores.Settings, ChatSettings.None);
         var moves = new GroupMoves(stores.Servers, stores.Pins);
         var board = new TelegramPinBoard(client, outbox, moves);
-        var handler = Handler(client, me, outbox, journal, rules, moves, board);
+        using var turns = new PinTurns();
+        var handler = Handler(client, me, outbox, journal, rules, moves, board, turns);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var rounds = new PinRounds(new PinRefresh(library, stores.Pins, board, rules, time), changes, time, logger).Run(end.Token);
+        var rounds = new PinRounds(new PinRefresh(library, stores.Pins, board, turns, rules, time), changes, time, logger).Run(end.Token);
         try
         {
             using var inbox = new Inbox(handler, journal);
@@ -77,12 +78,13 @@ internal sealed partial class TelegramWorker(
     }
 
     private UpdateHandler Handler(
-        TelegramBotClient client, BotName me, Outbox outbox, UpdateJournal journal, RoomRules rules, GroupMoves moves, IPinBoard board)
+        TelegramBotClient client, BotName me, Outbox outbox, UpdateJournal journal, RoomRules rules, GroupMoves moves, IPinBoard board,
+        PinTurns turns)
     {
         var countries = new KeptCountries(stores.People);
         var administrators = new Administrators(client, outbox, time);
         var replies = new TelegramReplies(client, outbox, new Sender(client, outbox, journal, logger), stores.Counts, me, logger);
-        var desk = new ModerationDesk(library, stores.Settings, stores.Pins, stores.People, stores.Counts, board, rules, changes, time);
+        var desk = new ModerationDesk(library, stores.Settings, stores.Pins, stores.People, stores.Counts, board, turns, rules, changes, time);
         var moderators = new Moderators(desk, new Askers(administrators, me), replies);
         var doubts = new Doubts(conversation, library, administrators, replies);
         return new UpdateHandler(

@@ -12,7 +12,7 @@ namespace Bot.Core.Moderation;
 /// <param name="library">The library in force.</param>
 public sealed class ModerationDesk(
     Func<TopicLibrary> library, IChatSettingsStore settings, IPinnedCardStore pins, IPeopleStore people, IOpenedCounts counts,
-    IPinBoard board, RoomRules rules, ContentChanges changes, TimeProvider time)
+    IPinBoard board, PinTurns turns, RoomRules rules, ContentChanges changes, TimeProvider time)
 {
     private readonly DateTimeOffset _begun = time.GetUtcNow();
 
@@ -32,7 +32,7 @@ public sealed class ModerationDesk(
                 _ when !asker.IsInServer => OnlyInServers(command.Name, asker.Nouns.Server),
                 CommandName.Settings => await new SettingsDesk(settings, rules, known, asker, changes, time).Reply(command.Argument, ct),
                 CommandName.Stats => await new StatsDesk(counts, known, asker, time).Reply(ct),
-                _ => await new PinsDesk(pins, board, rules, library, asker, time, _begun).Reply(command, ct),
+                _ => await new PinsDesk(pins, board, rules, turns, library, asker, time, _begun).Reply(command, ct),
             };
         }
         catch (StorageException)

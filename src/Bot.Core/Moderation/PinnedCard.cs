@@ -10,8 +10,8 @@ public sealed record PinnedCard(ChatPlace Place, CardKey Card, string Claim)
     /// <summary>The platform's number of the message; 0 before it is known.</summary>
     public long Message { get; init; }
 
-    /// <summary>What the message said when it was last written, as a digest; empty where that is not known. While it is claimed, what it can
-    /// be found by: the content may say something else after a crash.</summary>
+    /// <summary>What the message said when it was last written, as a digest; empty where that is not known. While it is claimed, what
+    /// it can be found by: the content may say something else after a crash.</summary>
     public string Fingerprint { get; init; } = "";
 
     public DateTimeOffset At { get; init; }

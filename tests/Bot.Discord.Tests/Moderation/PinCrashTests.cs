@@ -44,7 +44,8 @@ public sealed class PinCrashTests
     [Fact]
     public async Task A_card_that_was_posted_but_not_kept_is_found_also_by_another_title_and_then_says_the_new_one()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var (store, channel, content) = (new MemoryStore(), discord.Channel(), new ChangingContent());
         await using (var dying = await BotOnDiscord.StartAsync(
             discord: discord, store: store, services: services => services.AddSingleton<IPinnedCardStore>(new DyingStore(store))))
@@ -60,14 +61,16 @@ public sealed class PinCrashTests
         await bot.UntilAsync(() => store.Cards.Single() is { Step: PinStep.Pinned, Fingerprint.Length: > 0 });
 
         Assert.Equal((1, (ulong)store.Cards[0].Message), (discord.Posted, Assert.Single(discord.Pins(channel))));
-        Assert.Contains("Another title", discord.Message(channel, (ulong)store.Cards[0].Message)!["content"]!.GetValue<string>(), StringComparison.Ordinal);
+        var words = discord.Message(channel, (ulong)store.Cards[0].Message)!["content"]!.GetValue<string>();
+        Assert.Contains("Another title", words, StringComparison.Ordinal);
         bot.AssertClean();
     }
 
     [Fact]
     public async Task A_command_that_Discord_sends_again_after_a_crash_is_acted_on_once()
     {
-        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
+        await using var discord = await DiscordServer.StartAsync(
+            new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         var (store, channel) = (new MemoryStore(), discord.Channel());
         await using var bot = await BotOnDiscord.StartAsync(discord: discord, store: store);
         var moderator = new Moderator(bot);
@@ -76,7 +79,8 @@ public sealed class PinCrashTests
         await moderator.SaysAsync(channel, "unpin", "overdose");
 
         await discord.SendAsync(pinned);
-        await bot.UntilAsync(() => discord.Requests.Count(request => request.Path.Contains(pinned.Token, StringComparison.Ordinal) && request.Method == "POST") == 2);
+        await bot.UntilAsync(() => discord.Requests.Count(request =>
+            request.Path.Contains(pinned.Token, StringComparison.Ordinal) && request.Method == "POST") == 2);
 
         Assert.Contains("not pinned here", await moderator.SaysAsync(channel, "unpin", "overdose"), StringComparison.Ordinal);
         Assert.Equal((1, 0), (discord.Posted, store.Cards.Length));

@@ -19,8 +19,12 @@ internal static class PinKillTable
         Console.WriteLine($"| cards at the end | {result.Cards} |");
         Console.WriteLine($"| posted twice | {result.Twice.Count} |");
         Console.WriteLine($"| not current at the end | {result.Stale.Count} |");
-        Console.WriteLine($"| not current by the bot's own word, of these perhaps posted | {result.NotCurrent.Count}, {result.PerhapsPosted} |");
-        string[] wrong = [.. result.LostSettings, .. result.LostPins, .. result.Twice, .. result.Stale, .. result.NotCurrent, .. result.Violations];
+        Console.WriteLine(
+            $"| not current by the bot's own word, of these perhaps posted | {result.NotCurrent.Count}, {result.PerhapsPosted} |");
+        string[] wrong =
+        [
+            .. result.LostSettings, .. result.LostPins, .. result.Twice, .. result.Stale, .. result.NotCurrent, .. result.Violations,
+        ];
         foreach (var line in wrong)
             Console.WriteLine(line);
         return wrong.Length == 0 ? 0 : 1;

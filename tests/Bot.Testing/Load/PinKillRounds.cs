@@ -55,7 +55,8 @@ internal sealed class PinKillRounds(DiscordServer discord, SmallContent content,
             Kills = soFar.Kills + 1,
             WhileStarting = soFar.WhileStarting + (moment == Moment.Starting ? 1 : 0),
             AtPost = soFar.AtPost + (moment == Moment.Post ? 1 : 0),
-            WhileRefreshing = soFar.WhileRefreshing + (_messages.All().Select(message => message.Edition == content.Edition).Distinct().Count() > 1 ? 1 : 0),
+            WhileRefreshing = soFar.WhileRefreshing
+                + (_messages.All().Select(message => message.Edition == content.Edition).Distinct().Count() > 1 ? 1 : 0),
         };
     }
 
@@ -101,7 +102,10 @@ internal sealed class PinKillRounds(DiscordServer discord, SmallContent content,
         };
     }
 
-    private string[] Stale() => [.. _messages.All().Where(message => !message.IsPinned || message.Edition != content.Edition).Select(message => $"{message}")];
+    private string[] Stale() =>
+    [
+        .. _messages.All().Where(message => !message.IsPinned || message.Edition != content.Edition).Select(message => $"{message}"),
+    ];
 
     private IEnumerable<string> LostPins()
     {

@@ -36,7 +36,8 @@ internal sealed partial class PinningModerator(DiscordServer discord, int channe
     public Task PinAsync(int channel, string card) => TurnAsync(channel, card, isWanted: true, CancellationToken.None);
 
     /// <summary>Sets, and with two more hands pins and unpins, until cancelled.</summary>
-    public Task WriteAsync(int seed, CancellationToken ct) => Task.WhenAll(SetAsync(new Random(seed), ct), TurnAsync(0, seed, ct), TurnAsync(1, seed, ct));
+    public Task WriteAsync(int seed, CancellationToken ct) =>
+        Task.WhenAll(SetAsync(new Random(seed), ct), TurnAsync(0, seed, ct), TurnAsync(1, seed, ct));
 
     /// <summary>Asks for every setting: it may be what was answered as done, or what was asked for later and not answered.</summary>
     public async Task CheckAsync()
@@ -62,7 +63,8 @@ internal sealed partial class PinningModerator(DiscordServer discord, int channe
         {
             var channel = random.Next(channels);
             var role = ++_sent[channel];
-            if (await SayAsync(channel, "settings", $"pinners {role} here", ct) is not { } said || !said.Contains("This now holds", StringComparison.Ordinal))
+            if (await SayAsync(channel, "settings", $"pinners {role} here", ct) is not { } said
+                || !said.Contains("This now holds", StringComparison.Ordinal))
                 continue;
             _kept[channel] = role;
             Settings++;
@@ -85,13 +87,16 @@ internal sealed partial class PinningModerator(DiscordServer discord, int channe
         lock (_lock)
             _pinned[(channel, card)] = null;
         var said = await SayAsync(channel, isWanted ? "pin" : "unpin", card, ct) ?? "";
-        bool? now = said.Contains(": pinned", StringComparison.Ordinal) || said.Contains("already pinned here", StringComparison.Ordinal) ? true
-            : said.Contains("no longer pinned", StringComparison.Ordinal) || said.Contains("not pinned here", StringComparison.Ordinal) ? false : null;
+        bool? now = Says(": pinned") || Says("already pinned here") ? true
+            : Says("no longer pinned") || Says("not pinned here") ? false
+            : null;
         lock (_lock)
         {
             _pinned[(channel, card)] = now;
             Pins += now is null ? 0 : 1;
         }
+
+        bool Says(string words) => said.Contains(words, StringComparison.Ordinal);
     }
 
     /// <returns>All that is answered; null where the bot was killed before.</returns>

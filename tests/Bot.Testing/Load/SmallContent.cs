@@ -35,7 +35,8 @@ public sealed partial class SmallContent(string folder)
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(Repository.Content, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllLines(copy, Path.GetFileName(file) == "chatter.txt" ? File.ReadLines(file).Take(MostChatter) : Thinned(File.ReadLines(file)));
+            File.WriteAllLines(
+                copy, Path.GetFileName(file) == "chatter.txt" ? File.ReadLines(file).Take(MostChatter) : Thinned(File.ReadLines(file)));
         }
         Edit();
     }
@@ -69,6 +70,7 @@ public sealed partial class SmallContent(string folder)
     [GeneratedRegex(@"^ *(?<key>[a-z-]+):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("(?<title>Naloxone|Tolerance|Overdose|Crisis lines), edition (?<edition>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<title>Naloxone|Tolerance|Overdose|Crisis lines), edition (?<edition>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

@@ -19,6 +19,8 @@ internal sealed class Desk
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(RealContent.Today, new TimeOnly(12, 0), TimeSpan.Zero));
 
+    private readonly PinTurns _turns = new();
+
     public Desk() => Rules = new RoomRules(Store, ChatSettings.None);
 
     public MemoryStore Store { get; } = new();
@@ -35,7 +37,7 @@ internal sealed class Desk
 
     public static Asker Member { get; } = new(Room, 2, Nouns);
 
-    public PinRefresh Refresh => new(() => Library, Store, Board, Rules, _time);
+    public PinRefresh Refresh => new(() => Library, Store, Board, _turns, Rules, _time);
 
     /// <summary>The process starts again, a moment later.</summary>
     public void Restart()
@@ -48,7 +50,7 @@ internal sealed class Desk
     public async Task<string> Say(string command, Asker? asker = null) => PlainRenderer.Render(await Reply(command, asker));
 
     public Task<Answer> Reply(string command, Asker? asker = null) =>
-        new ModerationDesk(() => Library, Store, Store, Store, Store, Board, Rules, Changes, _time)
+        new ModerationDesk(() => Library, Store, Store, Store, Store, Board, _turns, Rules, Changes, _time)
             .Reply(Command.Parse(command)!, asker ?? Leader, CancellationToken.None);
 
     /// <summary>The library after an edit to a topic's title.</summary>

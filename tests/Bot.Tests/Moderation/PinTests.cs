@@ -236,7 +236,9 @@ public sealed class PinTests
     {
         var line = RealContent.Loaded.Library.Crisis.All(RealContent.Loaded.Library.Regions.ByCode("IE")!).Lines[0];
 
-        Assert.DoesNotContain("overdue", LineText.Of(line, "112", null, today: line.CheckedOn.AddDays(90)).Checked, StringComparison.Ordinal);
-        Assert.Contains("overdue", LineText.Of(line, "112", null, today: line.CheckedOn.AddDays(91)).Checked, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", CheckedAfter(days: 90), StringComparison.Ordinal);
+        Assert.Contains("overdue", CheckedAfter(days: 91), StringComparison.Ordinal);
+
+        string CheckedAfter(int days) => LineText.Of(line, "112", null, today: line.CheckedOn.AddDays(days)).Checked;
     }
 }

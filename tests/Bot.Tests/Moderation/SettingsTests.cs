@@ -77,7 +77,9 @@ public sealed class SettingsTests
     [Fact]
     public async Task Every_country_that_is_offered_can_be_chosen()
     {
-        foreach (var button in (await _desk.Reply("/settings country")).Buttons.Where(button => button.Command.Argument.StartsWith("country ", StringComparison.Ordinal)))
+        var offers = (await _desk.Reply("/settings country")).Buttons
+            .Where(button => button.Command.Argument.StartsWith("country ", StringComparison.Ordinal));
+        foreach (var button in offers)
             Assert.DoesNotContain("I changed nothing", (await _desk.Reply(button.Command.ToString())).Heading, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,8 @@ public sealed class BadInputTests : IDisposable
             discord, telegram, _folder.FullName, ("Discord__InteractionsPort", port), ("Discord__PublicKey", new string('a', 64)));
 
         Assert.Contains(
-            $"port {port} (Discord:InteractionsPort) cannot be listened on", await bot.LineAsync("\"EventId\":472"), StringComparison.Ordinal);
+            $"port {port} (Discord:InteractionsPort) cannot be listened on", await bot.LineAsync("\"EventId\":472"),
+            StringComparison.Ordinal);
         await AnswersAsync(telegram);
 
         var ready = (await bot.GetAsync("/health/ready")).Text;

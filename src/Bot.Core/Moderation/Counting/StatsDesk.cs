@@ -15,14 +15,16 @@ internal sealed class StatsDesk(IOpenedCounts counts, TopicLibrary known, Asker 
     public async Task<Answer> Reply(CancellationToken ct)
     {
         if (!asker.MaySet && !asker.MayPin)
-            return ModeratorCard.Of(CommandName.Stats, "You cannot see this", $"That is for {asker.Nouns.SetRight}, and for {asker.Nouns.PinRight}.");
+            return ModeratorCard.Of(
+                CommandName.Stats, "You cannot see this", $"That is for {asker.Nouns.SetRight}, and for {asker.Nouns.PinRight}.");
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         // Whole days only: nobody can watch a count while somebody opens a card.
         var running = (await counts.Since(asker.Place.Whole, today, ct)).ToDictionary(one => one.Card, one => one.Times);
         var month = Rounded(await counts.Since(asker.Place.Whole, today.AddDays(-30), ct), running);
         var week = Rounded(await counts.Since(asker.Place.Whole, today.AddDays(-7), ct), running);
         var cards = new PinnableCards(known, region: null, today);
-        return ModeratorCard.Of(CommandName.Stats, month.Count == 0 ? "Nothing was opened five times in the last 30 days" : "Opened in the last 30 days",
+        var heading = month.Count == 0 ? "Nothing was opened five times in the last 30 days" : "Opened in the last 30 days";
+        return ModeratorCard.Of(CommandName.Stats, heading,
         [
             .. month.OrderByDescending(card => card.Value).ThenBy(card => card.Key.Name, StringComparer.Ordinal)
                 .Select(card => ModeratorCard.Item(

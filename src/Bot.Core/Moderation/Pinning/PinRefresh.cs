@@ -5,7 +5,8 @@ namespace Bot.Core.Moderation.Pinning;
 
 /// <summary>Makes every pinned card of a platform follow the content: after a reload, at a start,
 /// and once a day for what passes its date.</summary>
-public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore store, IPinBoard board, RoomRules rules, TimeProvider time)
+public sealed class PinRefresh(
+    Func<TopicLibrary> library, IPinnedCardStore store, IPinBoard board, PinTurns turns, RoomRules rules, TimeProvider time)
 {
     private readonly PinSteps _steps = new(store, board);
     private readonly DateTimeOffset _begun = time.GetUtcNow();
@@ -19,8 +20,11 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
         int changed = 0, failed = 0;
         await Parallel.ForEachAsync(
             store.All(board.Platform, ct), new ParallelOptions { MaxDegreeOfParallelism = board.AtOnce, CancellationToken = ct },
-            async (card, stop) =>
+            async (listed, stop) =>
             {
+                using var turn = await turns.Take(listed.Place, listed.Card, stop);
+                if (await AsItStands(listed, stop) is not { } card)
+                    return;
                 if (card.Step is PinStep.Missing or PinStep.Unpinned)
                     return;
                 if (PinSteps.IsUnderWay(card, _begun, time.GetUtcNow()))
@@ -40,6 +44,11 @@ public sealed class PinRefresh(Func<TopicLibrary> library, IPinnedCardStore stor
             });
         return (changed, failed);
     }
+
+    /// <summary>What was half done when it was listed may be finished or gone by its turn.</summary>
+    private async Task<PinnedCard?> AsItStands(PinnedCard listed, CancellationToken ct) => listed.Step is PinStep.Claimed or PinStep.Posted
+        ? (await store.In(listed.Place.Whole, ct)).FirstOrDefault(card => card.Place == listed.Place && card.Card == listed.Card)
+        : listed;
 
     private Answers.Answer Content(PinnedCard card) =>
         new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Shown(card.Card);

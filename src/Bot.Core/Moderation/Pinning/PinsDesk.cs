@@ -10,8 +10,8 @@ namespace Bot.Core.Moderation.Pinning;
 /// <summary><c>/pin</c>, <c>/pins</c> and <c>/unpin</c> for the channel they are given in.</summary>
 /// <param name="begun">When the worker began.</param>
 internal sealed class PinsDesk(
-    IPinnedCardStore store, IPinBoard board, RoomRules rules, Func<TopicLibrary> library, Asker asker, TimeProvider time,
-    DateTimeOffset begun)
+    IPinnedCardStore store, IPinBoard board, RoomRules rules, PinTurns turns, Func<TopicLibrary> library, Asker asker,
+    TimeProvider time, DateTimeOffset begun)
 {
     private readonly PinSteps _steps = new(store, board);
     private readonly PinnableCards _cards =
@@ -38,6 +38,7 @@ internal sealed class PinsDesk(
     {
         if (asker.BotLacks is { } permission)
             return Say(CommandName.Pin, "I cannot pin here", PinText.Lacks(permission, asker.Nouns));
+        using var turn = await turns.Take(asker.Place, key, ct);
         var content = _cards.Of(key)!;
         var wanted = new PinnedCard(asker.Place, key, NewClaim()) { At = time.GetUtcNow(), Fingerprint = board.Mark(content) };
         var card = await store.Claim(wanted, ct);
@@ -105,6 +106,11 @@ internal sealed class PinsDesk(
             card = known;
         }
         var key = card.Card;
+        using var turn = await turns.Take(asker.Place, key, ct);
+        // Somebody may have worked on it until now.
+        if ((await store.In(asker.Place.Whole, ct)).FirstOrDefault(one => one.Place == asker.Place && one.Card == key) is not { } still)
+            return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
+        card = still;
         if (PinSteps.IsUnderWay(card, begun, time.GetUtcNow()))
             return Say(CommandName.Unpin, "It is under way", PinText.UnderWay);
         if (card.Step == PinStep.Claimed && await board.Find(card, ct) is PinResult.Done posted)

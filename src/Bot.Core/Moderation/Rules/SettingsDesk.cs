@@ -91,7 +91,9 @@ internal sealed class SettingsDesk(
             ],
             Buttons =
             [
-                .. silent ? [Press("Answer in danger all the same", $"crisis here{(place.IsWhole ? "" : $" {Here}")}")] : ImmutableArray<Button>.Empty,
+                .. silent
+                    ? [Press("Answer in danger all the same", $"crisis here{(place.IsWhole ? "" : $" {Here}")}")]
+                    : ImmutableArray<Button>.Empty,
                 .. Overview().Buttons,
             ],
         };
