@@ -99,6 +99,31 @@ public sealed class RoomTests
         bot.AssertClean();
     }
 
+    [Theory]
+    [InlineData("Germany", "DE")]
+    [InlineData("Canada", "CA")]
+    [InlineData("India", "IN")]
+    [InlineData("Israel", "IL")]
+    [InlineData("Argentina", "AR")]
+    [InlineData("Netherlands", "NL")]
+    public async Task A_country_that_completion_offers_can_be_set_though_its_code_is_a_provinces_too(string typed, string code)
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        var offered = await bot.AnswerToAsync(await bot.Discord.TypeAsync(channel, "settings", "change", $"country {typed}"));
+        string[] values = [.. offered["data"]!["choices"]!.AsArray()
+            .Where(choice => choice!["name"]!.GetValue<string>() is var name && (name == $"country {typed}" || name == $"country {typed} here"))
+            .Select(choice => choice!["value"]!.GetValue<string>())];
+
+        Assert.Equal(2, values.Length);
+        foreach (var value in values)
+            await new Moderator(bot).SaysAsync(channel, "settings", value);
+
+        var server = new ChatPlace("discord", (long)bot.Discord.Guild());
+        Assert.Equal((code, code), (bot.Store.At(server)?.Country, bot.Store.At(server with { Channel = (long)channel })?.Country));
+        bot.AssertClean();
+    }
+
     [Fact]
     public async Task What_was_opened_is_counted_once_and_by_server_alone()
     {
