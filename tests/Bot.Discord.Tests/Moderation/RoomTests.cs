@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Bot.Core.Moderation;
 using Bot.Discord.Tests.Chat;
 using Bot.Testing.FakeDiscord;
+using Bot.Testing.FakeDiscord.World;
 
 namespace Bot.Discord.Tests.Moderation;
 
@@ -139,6 +141,33 @@ public sealed class RoomTests
         Assert.Contains("at least 5", await new Moderator(bot).SaysAsync(channel, "stats"), StringComparison.Ordinal);
         Assert.Equal([(new CardKey("topic naloxone"), 5)], await bot.Store.Since(server, default, CancellationToken.None));
         Assert.Empty(await bot.Store.Since(new ChatPlace("discord", 0), default, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Nothing_is_counted_in_a_server_where_a_person_alone_brought_the_bot_along()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        var message = bot.Discord.Message(channel, await bot.Discord.SayAsync(channel, "what does it do"))!;
+        var asked = bot.Discord.Interact(2, channel, 7, new JsonObject
+        {
+            ["id"] = "1", ["name"] = "topic", ["type"] = 1,
+            ["options"] = new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "naloxone" }),
+        });
+        var offered = bot.Discord.Interact(3, channel, 7, new JsonObject
+        {
+            ["custom_id"] = $"v1r{message["id"]} topic naloxone", ["component_type"] = 2,
+        }, message);
+        foreach (var given in (Interaction[])[asked, offered])
+        {
+            given.Payload["authorizing_integration_owners"] = new JsonObject { ["1"] = "7" };
+            await bot.Discord.SendAsync(given);
+            await bot.UntilAsync(() => given.Original is not null);
+        }
+
+        Assert.Equal(1, bot.Discord.Posted);
+        Assert.Empty(await bot.Store.Since(new ChatPlace("discord", (long)bot.Discord.Guild()), default, CancellationToken.None));
+        bot.AssertClean();
     }
 
     [Fact]
