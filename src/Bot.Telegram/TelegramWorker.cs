@@ -61,7 +61,7 @@ internal sealed partial class TelegramWorker(
         var rules = new RoomRules(stores.Settings, ChatSettings.None);
         var moves = new GroupMoves(stores.Servers, stores.Pins);
         var board = new TelegramPinBoard(client, outbox, moves);
-        using var turns = new PinTurns();
+        var turns = new PinTurns();
         var handler = Handler(client, me, outbox, journal, rules, moves, board, turns);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var rounds = new PinRounds(new PinRefresh(library, stores.Pins, board, turns, rules, time), changes, time, logger).Run(end.Token);

@@ -47,7 +47,7 @@ internal sealed class PersonalAnswers(
         PlatformTelemetry.Discord.Decided(Decision.Of(reply));
         var answering = countries.KeepAsync(interaction.Person, reply, ct);
         if (await replies.AnswerAsync(interaction, alone, ShownAsync(), ct))
-            opened.Count(interaction.GuildId ?? 0, await answering);
+            opened.Count(interaction.Home, await answering);
 
         async Task<ImmutableArray<MessagePayload>> ShownAsync()
         {

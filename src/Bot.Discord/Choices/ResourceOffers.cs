@@ -47,7 +47,7 @@ internal sealed class ResourceOffers(
             var given = deed.Deed == CustomId.Reply ? Reply(interaction, answer) : Hand(interaction, command);
             var taken = await replies.AnswerAsync(interaction.ChannelId ?? 0, message, given, ct, series: deed.Deed.ToString());
             if (taken && deed.Deed == CustomId.Reply)
-                opened.Count(interaction.GuildId ?? 0, answer);
+                opened.Count(interaction.Home, answer);
             outcome = taken ? DiscordWording.Done : DiscordWording.Failed;
         }
         return [new MessagePayload { Content = outcome ?? DiscordWording.Outdated }];

@@ -43,8 +43,9 @@ internal static class ModeratorCompletions
         ];
     }
 
+    /// <summary>A country is given as its flag: some two-letter codes are a province's too, and would be asked back.</summary>
     private static IEnumerable<Choice> Values(TopicLibrary known, SettingName name, string typed) => name == SettingName.Country
-        ? DiscordCompletions.Countries(known, typed).Select(country => new Choice(country.Name, country.Code))
+        ? DiscordCompletions.Countries(known, typed).Select(country => new Choice(country.Name, country.Flag))
         : SettingOffers.Of(name, known, DiscordPlaces.Nouns).Append("default")
             .Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(value => new Choice(value, value));
 

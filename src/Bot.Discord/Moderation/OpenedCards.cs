@@ -7,7 +7,7 @@ namespace Bot.Discord.Moderation;
 /// <summary>Counts the cards that were really shown in servers, for <c>/stats</c>.</summary>
 internal sealed class OpenedCards(IOpenedCounts counts)
 {
-    /// <param name="guild">0 in a direct message, where nothing is counted.</param>
+    /// <param name="guild">0 in a direct message and where just a person brought the bot along: nothing is counted there.</param>
     public void Count(ulong guild, Answer answer)
     {
         if (guild != 0 && Opened.By(answer) is { } card)

@@ -69,7 +69,7 @@ public sealed class ChoiceTests
     [InlineData("country", "name", "uk", "🇬🇧")]
     [InlineData("settings", "change", "mo", "mode")]
     [InlineData("settings", "change", "mode o", "mode off here")]
-    [InlineData("settings", "change", "country irel", "country IE")]
+    [InlineData("settings", "change", "country irel", "country 🇮🇪")]
     [InlineData("pin", "card", "nalox", "topic naloxone")]
     [InlineData("pin", "card", "over", "overdose")]
     [InlineData("pin", "card", "canada", "crisis CA")]

@@ -128,6 +128,9 @@ public sealed class PinCrashTests
             discord: discord, store: store, configure: options => options.RequestsPerSecond = 10_000);
         await bot.UntilAsync(() => store.Cards.All(card => card is { Step: PinStep.Pinned, Fingerprint.Length: > 0 }));
 
+        // Some died before the claim; had all of them, nothing below would be shown.
+        Assert.NotEmpty(store.Cards);
+        Assert.Equal(store.Cards.Length, discord.Posted);
         Assert.Equal((0, 0), await bot.Refresh.Run(TestContext.Current.CancellationToken));
         for (var i = 0; i < Deaths; i++)
         {

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Bot.Core.Moderation;
 using Bot.Discord.Tests.Chat;
 using Bot.Testing.FakeDiscord;
+using Bot.Testing.FakeDiscord.World;
 
 namespace Bot.Discord.Tests.Moderation;
 
@@ -99,6 +101,31 @@ public sealed class RoomTests
         bot.AssertClean();
     }
 
+    [Theory]
+    [InlineData("Germany", "DE")]
+    [InlineData("Canada", "CA")]
+    [InlineData("India", "IN")]
+    [InlineData("Israel", "IL")]
+    [InlineData("Argentina", "AR")]
+    [InlineData("Netherlands", "NL")]
+    public async Task A_country_that_completion_offers_can_be_set_though_its_code_is_a_provinces_too(string typed, string code)
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        var offered = await bot.AnswerToAsync(await bot.Discord.TypeAsync(channel, "settings", "change", $"country {typed}"));
+        string[] values = [.. offered["data"]!["choices"]!.AsArray()
+            .Where(choice => choice!["name"]!.GetValue<string>() is var name && (name == $"country {typed}" || name == $"country {typed} here"))
+            .Select(choice => choice!["value"]!.GetValue<string>())];
+
+        Assert.Equal(2, values.Length);
+        foreach (var value in values)
+            await new Moderator(bot).SaysAsync(channel, "settings", value);
+
+        var server = new ChatPlace("discord", (long)bot.Discord.Guild());
+        Assert.Equal((code, code), (bot.Store.At(server)?.Country, bot.Store.At(server with { Channel = (long)channel })?.Country));
+        bot.AssertClean();
+    }
+
     [Fact]
     public async Task What_was_opened_is_counted_once_and_by_server_alone()
     {
@@ -114,6 +141,33 @@ public sealed class RoomTests
         Assert.Contains("at least 5", await new Moderator(bot).SaysAsync(channel, "stats"), StringComparison.Ordinal);
         Assert.Equal([(new CardKey("topic naloxone"), 5)], await bot.Store.Since(server, default, CancellationToken.None));
         Assert.Empty(await bot.Store.Since(new ChatPlace("discord", 0), default, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Nothing_is_counted_in_a_server_where_a_person_alone_brought_the_bot_along()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        var message = bot.Discord.Message(channel, await bot.Discord.SayAsync(channel, "what does it do"))!;
+        var asked = bot.Discord.Interact(2, channel, 7, new JsonObject
+        {
+            ["id"] = "1", ["name"] = "topic", ["type"] = 1,
+            ["options"] = new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "naloxone" }),
+        });
+        var offered = bot.Discord.Interact(3, channel, 7, new JsonObject
+        {
+            ["custom_id"] = $"v1r{message["id"]} topic naloxone", ["component_type"] = 2,
+        }, message);
+        foreach (var given in (Interaction[])[asked, offered])
+        {
+            given.Payload["authorizing_integration_owners"] = new JsonObject { ["1"] = "7" };
+            await bot.Discord.SendAsync(given);
+            await bot.UntilAsync(() => given.Original is not null);
+        }
+
+        Assert.Equal(1, bot.Discord.Posted);
+        Assert.Empty(await bot.Store.Since(new ChatPlace("discord", (long)bot.Discord.Guild()), default, CancellationToken.None));
+        bot.AssertClean();
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Bot.Core.Moderation.Pinning;
 
 /// <summary>Whoever works on a card in this process has it to themselves: a round and a moderator never take up the same claim at once.</summary>
-public sealed class PinTurns : IDisposable
+public sealed class PinTurns
 {
     private const int Stripes = 64;
 
@@ -13,12 +13,6 @@ public sealed class PinTurns : IDisposable
         var turn = _turns[(uint)HashCode.Combine(place, card) % Stripes];
         await turn.WaitAsync(ct);
         return new Turn(turn);
-    }
-
-    public void Dispose()
-    {
-        foreach (var turn in _turns)
-            turn.Dispose();
     }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
