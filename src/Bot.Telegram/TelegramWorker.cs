@@ -84,7 +84,8 @@ internal sealed partial class TelegramWorker(
         var countries = new KeptCountries(stores.People);
         var administrators = new Administrators(client, outbox, time);
         var replies = new TelegramReplies(client, outbox, new Sender(client, outbox, journal, logger), stores.Counts, me, logger);
-        var desk = new ModerationDesk(library, stores.Settings, stores.Pins, stores.People, stores.Counts, board, turns, rules, changes, time);
+        var desk = new ModerationDesk(
+            library, stores.Settings, stores.Pins, stores.People, stores.Counts, board, turns, rules, changes, time);
         var moderators = new Moderators(desk, new Askers(administrators, me), replies);
         var doubts = new Doubts(conversation, library, administrators, replies);
         return new UpdateHandler(
