@@ -45,7 +45,7 @@ internal sealed partial class Database : IDisposable
             await Repeated(async () =>
             {
                 await using var context = await _contexts.CreateDbContextAsync(ct);
-                await schema.BringUpToDate(context, _engine.Name, ct);
+                await schema.BringUpToDate(context, _engine, ct);
                 return await load(context);
             });
             return true;

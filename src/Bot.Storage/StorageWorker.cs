@@ -6,13 +6,16 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Storage;
 
 /// <summary>
-/// Opens the storage before anything that comes after it starts, tries again each minute where that fails, and writes and deletes what is
-/// due. It is no <see cref="BackgroundService"/>: a worker lives as long as one of its platforms, and this is none.
+/// Opens the storage before anything that comes after it starts, unless that takes long; tries again each minute where it fails, and
+/// writes and deletes what is due. It is no <see cref="BackgroundService"/>: a worker lives as long as one of its platforms, and this is none.
 /// </summary>
 internal sealed partial class StorageWorker(
     Database database, SchemaCheck schema, IEnumerable<IRemembered> remembered, ServerStore servers, OpenedCounts counts,
     Housekeeping housekeeping, TimeProvider time, ILogger<StorageWorker> logger) : IHostedService, IDisposable
 {
+    /// <summary>Enough to see a schema that is too new; a database that never answers holds nobody up.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BeforeListeningAgain = TimeSpan.FromSeconds(1);
 
@@ -20,11 +23,18 @@ internal sealed partial class StorageWorker(
     private readonly CancellationTokenSource _stopping = new();
     private Task _work = Task.CompletedTask;
 
-    /// <exception cref="NewerSchemaException">This version of the bot is too old for the database.</exception>
+    /// <exception cref="NewerSchemaException">
+    /// This version of the bot is too old for the database. Seen later than <see cref="LongestWait"/>, it is logged instead.
+    /// </exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Tried(() => Open(cancellationToken));
-        _work = Task.WhenAll(Run(EachMinute), Run(servers.Keep), Run(Listen));
+        using var abandoned = cancellationToken.UnsafeRegister(_ => _stopping.Cancel(), null);
+        var opening = Tried(() => Open(_stopping.Token));
+        await Task.WhenAny(opening, Task.Delay(LongestWait, time, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (opening.IsCompleted)
+            await opening;
+        _work = Task.WhenAll(Run(ct => EachMinute(opening, ct)), Run(servers.Keep), Run(Listen));
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -36,8 +46,9 @@ internal sealed partial class StorageWorker(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task EachMinute(CancellationToken ct)
+    private async Task EachMinute(Task opening, CancellationToken ct)
     {
+        await opening.WaitAsync(ct);
         using var timer = new PeriodicTimer(Minute, time);
         while (await timer.WaitForNextTickAsync(ct))
             await Tried(async () =>

@@ -65,7 +65,8 @@ internal sealed partial class TelegramReplies(
     }
 
     /// <summary>
-    /// Tells a moderator what came of a command: where it can be, in private, and else in plain sight, as settings are no secret.
+    /// Tells a moderator what came of a command: where it can be, in private, and else in plain sight, as settings are no secret; who set
+    /// them and what is read here are.
     /// </summary>
     public async Task Tell(Place place, Command command, Answer answer, CancellationToken ct)
     {
@@ -74,7 +75,9 @@ internal sealed partial class TelegramReplies(
             && await sender.Send(place, pages, keyboard, isUrgent: true, harmlessTwice: false, Alone(place), ct) is Delivery.Made)
             return;
         if (place.IsGroup && command.Name == CommandName.Forget && !place.IsUnseen)
-            await Remark(place, Texts.Forgotten, [], ct);
+            await Remark(place, answer is CommandAnswer { Remember: "" } ? Texts.Forgotten : Texts.NotForgotten, [], ct);
+        else if (place.IsGroup && IsSecret(command))
+            await Remark(place, Texts.NotInPublic, [], ct);
         else
             await sender.Send(place, pages, keyboard, isUrgent: true, harmlessTwice: true, alone: null, ct);
     }
@@ -130,8 +133,8 @@ internal sealed partial class TelegramReplies(
     /// </summary>
     private Task<Delivery> HoldOut(Place place, Answer answer, CancellationToken ct)
     {
-        var lines = answer.Buttons.FirstOrDefault(button => button.Command.Name == CommandName.Crisis)
-            ?? new Button(Texts.CrisisLines, new Command(CommandName.Crisis));
+        // Without a country: whose it is would be read off the button.
+        var lines = new Button(Texts.CrisisLines, new Command(CommandName.Crisis));
         return sender.Send(
             place with { Message = null }, Sentence(Texts.HelpForAnybody), Keyboard.Of(Keyboard.For(answer with { Buttons = [lines] })),
             isUrgent: true, harmlessTwice: true, alone: null, ct);
@@ -140,6 +143,9 @@ internal sealed partial class TelegramReplies(
     /// <summary>Whether everybody in the chat may see it.</summary>
     private static bool MayBeSeen(Place place, Answer answer) =>
         !place.IsGroup || answer.Privacy == Privacy.Public || answer is OverdoseAnswer;
+
+    private static bool IsSecret(Command command) => command.Name == CommandName.Stats
+        || (command.Name == CommandName.Settings && command.Argument.Equals("history", StringComparison.OrdinalIgnoreCase));
 
     private static EphemeralMessageParameters Alone(Place place) => new() { ReceiverUserId = place.Person, CallbackQueryId = place.Press };
 

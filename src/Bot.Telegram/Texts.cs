@@ -21,6 +21,12 @@ internal static class Texts
 
     public const string Forgotten = "Done: I have forgotten what you asked me to. /privacy says what I store.";
 
+    public const string NotForgotten = "That did not work, and nothing has changed. Please give /forget again later.";
+
+    public const string NotInPublic =
+        "This is for one administrator's eyes alone, and I cannot show it to you alone here. Ask again without acting anonymously, in a "
+        + "newer version of Telegram.";
+
     public const string CountryNotKept =
         "My storage does not work at the moment. Name the country each time instead, such as /crisis Ireland.";
 

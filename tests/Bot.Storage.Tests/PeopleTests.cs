@@ -1,3 +1,7 @@
+using Bot.Storage.People;
+using Bot.Storage.Stores;
+using Microsoft.Extensions.Logging;
+
 namespace Bot.Storage.Tests;
 
 public sealed class PeopleTests
@@ -80,6 +84,29 @@ public sealed class PeopleTests
         await using var third = await database.Start();
 
         Assert.Equal("GB", third.People.CountryOf("platform", Person));
+    }
+
+    [Fact]
+    public async Task A_deletion_holds_where_its_traces_beside_the_database_could_not_be_overwritten()
+    {
+        using var database = await TestDatabase.New(StorageProvider.Sqlite);
+        await using (var first = await database.Start())
+            await first.People.Remember("platform", Person, "GB", Some.Token);
+        using var engine = new NeverOverwriting(database.Options.Path);
+        using var log = new LoggerFactory([database.Log]);
+        using var files = new Database(engine, new StorageState(), log.CreateLogger<Database>());
+        var key = new PersonKey(database.Options.KeyFile);
+        using var people = new PeopleStore(files, key);
+        await files.Open(new SchemaCheck(key), async context =>
+        {
+            await people.Load(context, Some.Token);
+            return true;
+        }, Some.Token);
+
+        Assert.Equal(new Forgotten("GB", 0), await people.Forget("platform", Person, Some.Token));
+
+        Assert.Null(people.CountryOf("platform", Person));
+        Assert.Single(database.Errors);
     }
 
     [Fact]

@@ -25,6 +25,20 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_second_process_with_a_key_of_its_own_keeps_nothing_even_before_anybody_is_stored()
+    {
+        using var database = await TestDatabase.New(StorageProvider.Postgresql);
+        await using var one = await database.Start();
+        using var elsewhere = TestDatabase.At(database.Options.ConnectionString!);
+
+        await using var other = await elsewhere.Start();
+
+        Assert.True(one.State.IsUp);
+        Assert.Contains("Storage:PersonKeyFile", other.State.Reason, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StorageException>(() => other.People.Remember("platform", 42, "GB", Some.Token));
+    }
+
+    [Fact]
     public async Task A_server_that_was_left_in_one_process_may_come_back_in_another()
     {
         using var database = await TestDatabase.New(StorageProvider.Postgresql);

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Bot.Storage.Tests;
 
@@ -104,6 +107,52 @@ public sealed class TroubleTests
         Assert.DoesNotContain(database.Log.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_server_that_accepts_and_never_answers_does_not_hold_up_the_start()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+        using var database = TestDatabase.At($"Host=127.0.0.1;Port={port};Database=bot;Username=bot;Timeout=0");
+
+        await using var storage = await StartWithoutWaiting(database);
+
+        Assert.False(storage.State.IsUp);
+        Assert.Null(storage.Settings.At(Some.Server));
+        await Assert.ThrowsAsync<StorageException>(() => storage.Settings.Set(Some.Server, Some.Settings));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_database_that_answers_after_the_start_is_opened_then_unless_its_schema_is_newer(bool isNewer)
+    {
+        using var database = await TestDatabase.New(StorageProvider.Postgresql);
+        await using (var first = await database.Start())
+            await first.Settings.Set(Some.Server, Some.Settings);
+        await using var other = new NpgsqlConnection(database.Options.ConnectionString);
+        await other.OpenAsync(Some.Token);
+        await using var transaction = await other.BeginTransactionAsync(Some.Token);
+        await Run(isNewer
+            ? "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29991231235959_Later', '99.0')"
+            : "SELECT 1");
+        await Run("LOCK TABLE \"__EFMigrationsHistory\" IN ACCESS EXCLUSIVE MODE");
+        await using var storage = await StartWithoutWaiting(database);
+        Assert.False(storage.State.IsUp);
+
+        await transaction.CommitAsync(Some.Token);
+
+        await Soon.Is(() => storage.State.IsUp || database.Log.Lines.Any(line =>
+            line.StartsWith("Critical", StringComparison.Ordinal) && line.Contains("29991231235959_Later", StringComparison.Ordinal)));
+        Assert.Equal(isNewer ? null : Some.Settings, storage.Settings.At(Some.Server));
+
+        async Task Run(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, other, transaction);
+            await command.ExecuteNonQueryAsync(Some.Token);
+        }
+    }
+
     [Theory, ClassData(typeof(BothProviders))]
     public async Task A_newer_schema_is_left_alone_and_the_version_that_is_needed_is_named(StorageProvider provider)
     {
@@ -121,6 +170,17 @@ public sealed class TroubleTests
 
         Assert.Contains("was written by version 7.8.9 of the bot", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("it has schema 2 (29991231235959_Later), and this one knows schema 1", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<RunningStorage> StartWithoutWaiting(TestDatabase database)
+    {
+        var start = database.Start();
+        await Soon.Is(() =>
+        {
+            database.Time.Advance(TimeSpan.FromSeconds(1));
+            return start.IsCompleted;
+        });
+        return await start;
     }
 
     private static async Task AssertDown(RunningStorage storage, TestDatabase database, string what, string wayOut)

@@ -42,6 +42,6 @@ internal sealed class PersonKey(string path)
 
     public StorageException IsWrong() => new(
         $"{path} (Storage:PersonKeyFile) is missing or not the key the countries of people were stored with. Put the right file there, "
-        + "from a backup or another process of this bot. If it is lost for good, empty the table \"people\": nobody can be told from it "
-        + "any more.");
+        + "from a backup or another process of this bot. If it is lost for good, empty the tables \"people\" and \"about\": "
+        + "nobody can be told from them any more.");
 }

@@ -49,7 +49,14 @@ internal sealed class PeopleStore(Database database, PersonKey key) : IPeopleSto
             return new Forgotten(known?.Country, lines);
         }, [News(who)], ct);
         _countries.TryRemove(who, out _);
-        await database.Overwrite(ct);
+        try
+        {
+            await database.Overwrite(ct);
+        }
+        catch (StorageException)
+        {
+            // The log has said why. What was deleted is deleted.
+        }
         return forgotten;
     }
 

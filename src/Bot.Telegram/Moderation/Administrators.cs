@@ -36,8 +36,8 @@ internal sealed class Administrators(ITelegramBotClient client, Outbox outbox, T
 
     private static Rights Of(ChatMember member) => member switch
     {
-        ChatMemberOwner => new Rights(MaySet: true, MayPin: true),
-        ChatMemberAdministrator administrator => new Rights(MaySet: true, administrator.CanPinMessages),
+        ChatMemberOwner owner => new Rights(MaySet: true, MayPin: true, owner.IsAnonymous),
+        ChatMemberAdministrator administrator => new Rights(MaySet: true, administrator.CanPinMessages, administrator.IsAnonymous),
         _ => default,
     };
 }

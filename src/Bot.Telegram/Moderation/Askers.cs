@@ -22,6 +22,7 @@ internal sealed class Askers(Administrators administrators, BotName me)
         var mustPin = rights.MayPin && command is CommandName.Pin or CommandName.Unpin;
         return asker with
         {
+            Person = rights.IsUnseen ? 0 : place.Person,
             MaySet = rights.MaySet,
             MayPin = rights.MayPin,
             BotLacks = mustPin && !await administrators.MayPin(place.Chat, me.Id, ct) ? PinErrors.PinMessages : null,

@@ -63,6 +63,46 @@ public sealed class KeptTests
     }
 
     [Fact]
+    public async Task Somebody_who_could_not_be_forgotten_is_not_told_otherwise()
+    {
+        await using var support = await Support.Open();
+        support.Store.IsBroken = true;
+        support.Group.Administrators.Clear();
+
+        support.Session.People.Say(support.Ann, "/forget@heroin_facts_bot", support.Group);
+        await support.Session.Settled();
+
+        Assert.Equal(Texts.NotForgotten, Assert.Single(support.Said()));
+    }
+
+    [Fact]
+    public async Task An_anonymous_administrator_who_presses_a_button_is_not_named_in_the_history()
+    {
+        await using var support = await Support.Open();
+        support.Group.Anonymous.Add(support.Chief.Id);
+        support.Session.People.SayUnseen("/settings@heroin_facts_bot mode", support.Group);
+        var choices = await support.Session.Next(support.Group.Id);
+
+        await support.PressData(support.Chief, choices, "1a/settings mode off");
+
+        Assert.Equal(0, Assert.Single(await support.History()).Person);
+    }
+
+    [Theory]
+    [InlineData("/settings@heroin_facts_bot history")]
+    [InlineData("/settings@heroin_facts_bot HISTORY")]
+    [InlineData("/stats@heroin_facts_bot")]
+    public async Task Who_set_what_and_what_is_read_are_never_shown_to_all(string command)
+    {
+        await using var support = await Support.Open();
+
+        support.Session.People.SayUnseen(command, support.Group);
+        await support.Session.Settled();
+
+        Assert.Equal(Texts.NotInPublic, Assert.Single(support.Said()));
+    }
+
+    [Fact]
     public async Task Who_acts_unseen_has_nothing_kept_and_nothing_forgotten()
     {
         await using var support = await Support.Open();

@@ -30,6 +30,20 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task The_button_for_everybody_does_not_tell_whose_country_it_was()
+    {
+        await using var support = await Support.Open();
+        await support.Ask(support.Ann, "/country set Ireland");
+        await support.Ask(support.Chief, "/settings crisis private");
+
+        support.Session.People.Say(support.Ann, Despair, support.Group);
+        await support.Session.Settled();
+
+        var line = support.Group.Messages.Values.Last();
+        Assert.Equal("1a/crisis", (string?)Crowd.Button(line, "Crisis lines")["callback_data"]);
+    }
+
+    [Fact]
     public async Task An_overdose_is_shown_to_all_where_other_danger_is_answered_in_private()
     {
         await using var support = await Support.Open();

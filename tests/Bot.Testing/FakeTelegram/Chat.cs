@@ -20,6 +20,9 @@ public sealed class Chat(long id, string type, string name)
     /// <summary>Those of them who may pin messages.</summary>
     public ISet<long> Pinners { get; } = new HashSet<long>();
 
+    /// <summary>Administrators who act as the group does.</summary>
+    public ISet<long> Anonymous { get; } = new HashSet<long>();
+
     /// <summary>Who founded it; 0 where that is not said.</summary>
     public long Creator { get; set; }
 

@@ -55,6 +55,7 @@ internal sealed class ChatMethods(World world)
             return member;
         foreach (var right in Rights)
             member[right] = false;
+        member["is_anonymous"] = chat.Anonymous.Contains(id);
         member["can_pin_messages"] = chat.Pinners.Contains(id);
         return member;
     }
