@@ -12,4 +12,7 @@ public sealed record ChatNouns(string Server, string Channel, string SetRight, s
 {
     /// <summary>What a role is shown as, by the platform's number of it.</summary>
     public Func<long, string> RoleName { get; init; } = static role => role.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What moderators need to know of how settings hold there; empty where there is nothing to say.</summary>
+    public string Note { get; init; } = "";
 }
