@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Core.Topics;
 
 namespace Bot.Discord.Layout;
 
 /// <summary>Discord's Markdown: what would change looks is escaped, and links stand in angle brackets so that no preview unfolds.</summary>
-internal static class Markdown
+internal static partial class Markdown
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\*_~`|<>#[]");
 
+    /// <summary>A role's mention stays one, for it shows the name of the role; no message is sent that may call anybody.</summary>
     public static string Escape(string text)
     {
         if (!text.AsSpan().ContainsAny(Special))
@@ -16,7 +18,7 @@ internal static class Markdown
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
             (Special.Contains(c) ? escaped.Append('\\') : escaped).Append(c);
-        return escaped.ToString();
+        return RoleMention().Replace(escaped.ToString(), "<@&${role}>");
     }
 
     public static string Strong(string text) => $"**{Escape(text)}**";
@@ -44,4 +46,7 @@ internal static class Markdown
         Inline.Link link => $"{Escape(link.Text)} ({Link(link.Target)})",
         _ => "",
     };
+
+    [GeneratedRegex(@"\\<@&(?<role>[0-9]{1,20})\\>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RoleMention();
 }

@@ -13,7 +13,9 @@ internal static class Askers
         [Permissions.ViewChannel, Permissions.EmbedLinks, Permissions.ReadMessageHistory, Permissions.PinMessages];
 
     public static Asker Of(Interaction interaction) =>
-        new(DiscordPlaces.Of(interaction.GuildId ?? 0, interaction.ChannelId ?? 0), (long)interaction.Person, DiscordPlaces.Nouns)
+        new(
+            DiscordPlaces.Of(interaction.GuildId ?? 0, interaction.ChannelId ?? 0), (long)interaction.Person,
+            interaction.Channel is { IsThread: true } ? DiscordPlaces.NounsInThread : DiscordPlaces.Nouns)
         {
             MaySet = interaction.PersonPermissions.Allow(Permissions.ManageServer),
             MayPin = interaction.PersonPermissions.Allow(Permissions.PinMessages | Permissions.ManageMessages),

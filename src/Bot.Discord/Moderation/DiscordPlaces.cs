@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Moderation;
 
 namespace Bot.Discord.Moderation;
@@ -11,7 +12,13 @@ internal static class DiscordPlaces
         "server", "channel", $"members with the permission \"{Permissions.NameOf(Permissions.ManageServer)}\"",
         $"members with the permission \"{Permissions.NameOf(Permissions.PinMessages)}\" or " +
         $"\"{Permissions.NameOf(Permissions.ManageMessages)}\"",
-        HasRoles: true);
+        HasRoles: true)
+    {
+        RoleName = static role => string.Create(CultureInfo.InvariantCulture, $"<@&{role}>"),
+        Note = "Threads follow the server, not their channel.",
+    };
+
+    public static ChatNouns NounsInThread { get; } = Nouns with { Channel = "thread" };
 
     /// <summary>A thread is a channel of its own: what is set there holds, and else what is set for the server. Which channel a thread
     /// hangs on is not kept, so what is set for that channel does not hold in its threads.</summary>

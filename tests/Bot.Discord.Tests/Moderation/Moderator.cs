@@ -19,6 +19,9 @@ internal sealed class Moderator(BotOnDiscord bot, string permissions = Moderator
 
     public ulong BotMay { get; init; } = EnoughForBot;
 
+    /// <summary>Whether the channel is a public thread.</summary>
+    public bool IsInThread { get; init; }
+
     /// <summary>Gives a slash command.</summary>
     /// <returns>All that is said about it, to whoever gave it alone.</returns>
     public async Task<string> SaysAsync(ulong channel, string command, string? argument = null) =>
@@ -47,6 +50,8 @@ internal sealed class Moderator(BotOnDiscord bot, string permissions = Moderator
     {
         var given = bot.Discord.Interact(type, channel, Person, data, message, permissions, $"{BotMay}");
         given.Payload["member"]!["roles"] = new JsonArray([.. Roles.Select(role => JsonValue.Create($"{role}"))]);
+        if (IsInThread)
+            given.Payload["channel"]!["type"] = 11;
         await bot.Discord.SendAsync(given);
         await bot.UntilAsync(() => given.Original is not null);
         Assert.True(given.IsEphemeral);

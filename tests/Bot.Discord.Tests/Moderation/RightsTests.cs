@@ -1,4 +1,6 @@
 using Bot.Core.Moderation;
+using Bot.Discord.Layout;
+using Bot.Discord.Moderation;
 using Bot.Discord.Tests.Chat;
 
 namespace Bot.Discord.Tests.Moderation;
@@ -82,5 +84,14 @@ public sealed class RightsTests
             "v1/settings country IE",
             parts.SelectMany(part => part!["options"]!.AsArray()).Select(option => option!["value"]!.GetValue<string>()));
         bot.AssertClean();
+    }
+
+    [Fact]
+    public void A_role_is_shown_by_its_mention_which_Discord_shows_as_its_name()
+    {
+        var role = DiscordPlaces.Nouns.RoleName(77);
+
+        Assert.Equal("**Who may pin: members of the role <@&77>**", Markdown.Strong($"Who may pin: members of the role {role}"));
+        Assert.Equal(@"\<@77\> \<@&x\>", Markdown.Escape("<@77> <@&x>"));
     }
 }

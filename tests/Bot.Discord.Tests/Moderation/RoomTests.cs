@@ -32,6 +32,21 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task In_a_thread_a_moderator_is_told_of_the_thread()
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+
+        Assert.Contains(
+            "This now holds in this thread.",
+            await new Moderator(bot) { IsInThread = true }.SaysAsync(channel, "settings", "mode off here"), StringComparison.Ordinal);
+        Assert.Contains(
+            "This now holds in this channel.",
+            await new Moderator(bot).SaysAsync(channel, "settings", "mode off here"), StringComparison.Ordinal);
+        bot.AssertClean();
+    }
+
+    [Fact]
     public async Task Where_danger_is_met_in_private_a_line_for_anybody_stands_in_the_channel_and_points_at_nobody()
     {
         await using var bot = await BotOnDiscord.StartAsync();
