@@ -7,7 +7,8 @@ namespace Bot.Storage;
 
 /// <summary>
 /// Opens the storage before anything that comes after it starts, unless that takes long; tries again each minute where it fails, and
-/// writes and deletes what is due. It is no <see cref="BackgroundService"/>: a worker lives as long as one of its platforms, and this is none.
+/// writes and deletes what is due. It is no <see cref="BackgroundService"/>: a worker lives as long as one of its platforms, and this
+/// is none.
 /// </summary>
 internal sealed partial class StorageWorker(
     Database database, SchemaCheck schema, IEnumerable<IRemembered> remembered, ServerStore servers, OpenedCounts counts,

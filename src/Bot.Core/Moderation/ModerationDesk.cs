@@ -57,6 +57,9 @@ public sealed class ModerationDesk(
             ? "No history of settings named you."
             : $"I have taken your name out of {was.HistoryLines} lines in histories of settings.";
         return ModeratorCard.Of(
-            CommandName.Forget, "Forgotten", $"{country} {history} I keep nothing else about anybody: /privacy says what I store.") with { Remember = "" };
+            CommandName.Forget, "Forgotten", $"{country} {history} I keep nothing else about you: /privacy says what I store.") with
+        {
+            Remember = "",
+        };
     }
 }

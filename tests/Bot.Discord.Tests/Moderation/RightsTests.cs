@@ -81,7 +81,7 @@ public sealed class RightsTests
         var parts = choices["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).ToArray();
         Assert.All(parts, part => Assert.Equal(3, part!["type"]!.GetValue<int>()));
         Assert.Contains(
-            "v1/settings country IE",
+            "v1/settings country 🇮🇪",
             parts.SelectMany(part => part!["options"]!.AsArray()).Select(option => option!["value"]!.GetValue<string>()));
         bot.AssertClean();
     }

@@ -129,7 +129,8 @@ public sealed class RoomTests
         var channel = bot.Discord.Channel();
         var offered = await bot.AnswerToAsync(await bot.Discord.TypeAsync(channel, "settings", "change", $"country {typed}"));
         string[] values = [.. offered["data"]!["choices"]!.AsArray()
-            .Where(choice => choice!["name"]!.GetValue<string>() is var name && (name == $"country {typed}" || name == $"country {typed} here"))
+            .Where(choice => choice!["name"]!.GetValue<string>() is var name
+                && (name == $"country {typed}" || name == $"country {typed} here"))
             .Select(choice => choice!["value"]!.GetValue<string>())];
 
         Assert.Equal(2, values.Length);

@@ -71,6 +71,7 @@ public sealed partial class SmallContent(string folder)
     private static partial Regex Key();
 
     [GeneratedRegex(
-        "(?<title>Naloxone|Tolerance|Overdose|Crisis lines), edition (?<edition>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        "(?<title>Naloxone|Tolerance|Overdose|Crisis lines), edition (?<edition>[0-9]+)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

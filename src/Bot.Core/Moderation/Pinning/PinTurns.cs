@@ -1,6 +1,7 @@
 namespace Bot.Core.Moderation.Pinning;
 
-/// <summary>Whoever works on a card in this process has it to themselves: a round and a moderator never take up the same claim at once.</summary>
+/// <summary>Whoever works on a card in this process has it to themselves: a round and a moderator never take up the same claim at once.
+/// </summary>
 public sealed class PinTurns
 {
     private const int Stripes = 64;

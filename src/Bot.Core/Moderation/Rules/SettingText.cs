@@ -46,7 +46,8 @@ internal static class SettingText
         (SettingName.Cooldown, null) => "ten minutes, unless whoever runs me has set another time",
         (SettingName.Cooldown, _) => Pause.Read(value) is { } span ? Pause.InWords(span) : value,
         (SettingName.Pinners, null or "0") => nouns.PinRight,
-        (SettingName.Pinners, _) => string.Create(CultureInfo.InvariantCulture, $"members of the role {value}"),
+        (SettingName.Pinners, _) => long.TryParse(value, CultureInfo.InvariantCulture, out var role)
+            ? $"members of the role {nouns.RoleName(role)}" : value,
         _ => value ?? "",
     };
 

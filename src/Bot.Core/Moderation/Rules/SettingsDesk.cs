@@ -36,7 +36,11 @@ internal sealed class SettingsDesk(
     private CommandAnswer Overview()
     {
         var names = Enum.GetValues<SettingName>();
-        return ModeratorCard.Of(CommandName.Settings, $"Settings of this {asker.Nouns.Server}", [.. names.Select(Line)]) with
+        return ModeratorCard.Of(CommandName.Settings, $"Settings of this {asker.Nouns.Server}",
+        [
+            .. names.Select(Line),
+            .. asker.Nouns.Note.Length == 0 ? ImmutableArray<Paragraph>.Empty : [Paragraph.Text(asker.Nouns.Note)],
+        ]) with
         {
             Buttons = [.. names.Select(name => Press(SettingText.Title(name), Word(name))), Press("History", History)],
         };
