@@ -21,8 +21,8 @@ internal sealed class SchemaCheck(PersonKey key)
         if (applied.Except(known).FirstOrDefault() is { } foreign)
             throw new NewerSchemaException(
                 $"{database.Name} was written by version {await WriterOf(context, ct)} of the bot, and is ahead of this one, {Ours}: "
-                + $"it has schema {applied.Length} ({foreign}), and this one knows schema {known.Length}. Start that version or a newer one, or "
-                + "bring back a backup made before it.");
+                + $"it has schema {applied.Length} ({foreign}), and this one knows schema {known.Length}. Start that version "
+                + "or a newer one, or bring back a backup made before it.");
         if (known.Length > applied.Length)
             await context.Database.MigrateAsync(ct);
         await CheckKey(context, database.IsShared, isNew: known.Length > applied.Length, ct);
