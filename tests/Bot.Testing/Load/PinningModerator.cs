@@ -116,6 +116,6 @@ internal sealed partial class PinningModerator(DiscordServer discord, int channe
         string.Join('\n', ((JsonObject[])[given.Original!, .. given.FollowUps]).Select(message =>
             $"{message["content"]}\n{string.Join('\n', message["embeds"]!.AsArray().Select(embed => embed!["description"]))}"));
 
-    [GeneratedRegex("members of the role (?<role>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("members of the role <@&(?<role>[0-9]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Role();
 }
