@@ -7,6 +7,8 @@ namespace Bot.Storage.Kill;
 /// <summary>The storage as the worker has it, between start and stop.</summary>
 internal sealed class Stores : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly IHost _host;
 
     private Stores(IHost host) => _host = host;
@@ -25,7 +27,11 @@ internal sealed class Stores : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(configure);
         var host = builder.Build();
         await host.StartAsync();
-        return new Stores(host);
+        var stores = new Stores(host);
+        // A start does not wait long for a slow disk; a measurement does.
+        for (var start = TimeProvider.System.GetTimestamp(); !stores.State.IsUp && TimeProvider.System.GetElapsedTime(start) < Patience;)
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        return stores;
     }
 
     public async ValueTask DisposeAsync()
