@@ -90,16 +90,29 @@ internal sealed class PinKillRounds(DiscordServer discord, SmallContent content,
         content.Edit();
         await using var bot = await OnlineAsync();
         await _moderator.CheckAsync();
-        for (var start = Stopwatch.GetTimestamp(); Stale().Length > 0 && Stopwatch.GetElapsedTime(start) < Patience;)
-            await Task.Delay(100);
+        var notCurrent = await UntilCurrentAsync();
         _twice.UnionWith(_messages.Twice());
         return result with
         {
             Settings = _moderator.Settings, Pins = _moderator.Pins, LostSettings = _moderator.Lost, LostPins = [.. LostPins()],
-            Cards = _messages.All().Length, Twice = _twice, Stale = Stale(), NotCurrent = await _moderator.NotCurrentAsync(),
+            Cards = _messages.All().Length, Twice = _twice, Stale = Stale(), NotCurrent = notCurrent,
             // What Discord sends again after a crash is too late to be answered.
             Violations = [.. discord.Violations.Where(violation => !violation.Contains("first response after", StringComparison.Ordinal))],
         };
+    }
+
+    /// <summary>A rewritten card is stored a moment after it is seen.</summary>
+    /// <returns>What <c>/pins</c> still says when every card is current, or when patience ends.</returns>
+    private async Task<string[]> UntilCurrentAsync()
+    {
+        for (var start = Stopwatch.GetTimestamp(); ; await Task.Delay(100))
+        {
+            var late = Stopwatch.GetElapsedTime(start) > Patience;
+            if (Stale().Length > 0 && !late)
+                continue;
+            if (await _moderator.NotCurrentAsync() is var said && (said.Length == 0 || late))
+                return said;
+        }
     }
 
     private string[] Stale() =>
