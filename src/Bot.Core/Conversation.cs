@@ -14,12 +14,10 @@ namespace Bot.Core;
 /// a topic, "did you mean", silence; each only where it may be said here and now.
 /// </summary>
 /// <param name="library">The library in force; asked for once per question, so that a reload never shows half of each.</param>
-/// <param name="stored">What "privacy" lists as stored.</param>
+/// <param name="stored">What "privacy" lists as stored; asked for when somebody wants to know.</param>
 public sealed class Conversation(
-    Func<TopicLibrary> library, SpeakingPolicy speaking, TimeProvider time, ImmutableArray<StoredTable> stored = default)
+    Func<TopicLibrary> library, SpeakingPolicy speaking, TimeProvider time, Func<ImmutableArray<StoredTable>>? stored = null)
 {
-    private readonly ImmutableArray<StoredTable> _stored = stored.IsDefault ? [] : stored;
-
     /// <returns>
     /// What to say; <see cref="Silence"/> where nothing is to be said. Never throws, whatever the text, and for a message that is not
     /// for the bot allocates nothing.
@@ -50,7 +48,7 @@ public sealed class Conversation(
     private Answer Consider(Question question, TopicLibrary known)
     {
         var commanded = question is { Addressed: true, Command: { } command }
-            ? new CommandAnswers(known, question.Region, Today()) { Stored = _stored }.To(command)
+            ? new CommandAnswers(known, question.Region, Today()) { Stored = stored }.To(command)
             : null;
         if (commanded is not null && question.Command!.NamesIn(known))
             return commanded;

@@ -33,8 +33,8 @@ public sealed class DiscordOptions
     /// <summary>Whether the gateway compresses what it sends. Default true; false saves some processor and costs much network.</summary>
     public bool Compression { get; set; } = true;
 
-    /// <summary>Where sessions are kept for a restart; null keeps them nowhere. Default: a folder of the user the bot runs as.</summary>
-    public string? StateFolder { get; set; } = DefaultStateFolder();
+    /// <summary>Where sessions are kept for a restart. Null, the default, keeps them nowhere.</summary>
+    public string? StateFolder { get; set; }
 
     /// <summary>The application's public key, 64 hexadecimal digits: needed for <see cref="InteractionsPort"/> alone.</summary>
     public string? PublicKey { get; set; }
@@ -47,8 +47,4 @@ public sealed class DiscordOptions
 
     internal string? SessionFile(ulong application) =>
         StateFolder is null ? null : Path.Combine(StateFolder, string.Create(CultureInfo.InvariantCulture, $"discord-{application}.json"));
-
-    private static string? DefaultStateFolder() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
-            ? Path.Combine(folder, "bot") : null;
 }

@@ -5,8 +5,8 @@ public sealed class StorageOptions
     /// <summary>Default <see cref="StorageProvider.Sqlite"/>.</summary>
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>The file of SQLite. Default <c>bot.db</c> in a folder of the user the bot runs as.</summary>
-    public string Path { get; set; } = System.IO.Path.Combine(DataFolder(), "bot.db");
+    /// <summary>The file of SQLite. Default <c>bot.db</c> in the working folder.</summary>
+    public string Path { get; set; } = "bot.db";
 
     /// <summary>Where PostgreSQL is, as Npgsql writes it. Required for <see cref="StorageProvider.Postgresql"/>.</summary>
     public string? ConnectionString { get; set; }
@@ -18,8 +18,4 @@ public sealed class StorageOptions
     public string? PersonKeyFile { get; set; }
 
     internal string KeyFile => PersonKeyFile ?? System.IO.Path.ChangeExtension(Path, ".key");
-
-    private static string DataFolder() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
-            ? System.IO.Path.Combine(folder, "bot") : "";
 }

@@ -10,8 +10,8 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
 {
     private readonly TopicAnswers _topics = new(library, region, today);
 
-    /// <summary>What "privacy" lists.</summary>
-    public ImmutableArray<StoredTable> Stored { get; init; } = [];
+    /// <summary>What "privacy" lists as stored.</summary>
+    public Func<ImmutableArray<StoredTable>>? Stored { get; init; }
 
     /// <returns>Null where the argument is a question in free words, to be matched.</returns>
     public Answer? To(Command command) => command switch
@@ -117,13 +117,13 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
     }
 
     /// <summary>What is stored, table by table, after the words about it.</summary>
-    private CommandAnswer Privacy() => Fixed(CommandName.Privacy, library.Wording.Privacy) is var card && Stored.IsEmpty ? card : card with
+    private CommandAnswer Privacy() => Fixed(CommandName.Privacy, library.Wording.Privacy) is var card && Stored is null ? card : card with
     {
         Paragraphs =
         [
             .. card.Paragraphs,
             Paragraph.Text("All that my storage holds:"),
-            .. Stored.Select(table => Item(table.Name, $"{table.Meaning}: {string.Join("; ", table.Columns)}")),
+            .. Stored().Select(table => Item(table.Name, $"{table.Meaning}: {string.Join("; ", table.Columns)}")),
         ],
     };
 

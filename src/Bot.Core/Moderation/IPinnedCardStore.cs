@@ -18,6 +18,11 @@ public interface IPinnedCardStore
     /// <exception cref="StorageException">It could not be read.</exception>
     Task<ImmutableArray<PinnedCard>> In(ChatPlace server, CancellationToken ct);
 
+    /// <returns>The card as it is kept; null where it is not pinned there.</returns>
+    /// <exception cref="StorageException">It could not be read.</exception>
+    async Task<PinnedCard?> Find(ChatPlace place, CardKey key, CancellationToken ct) =>
+        (await In(place.Whole, ct)).FirstOrDefault(card => card.Place == place && card.Card == key);
+
     /// <returns>Every card of a platform, a page at a time.</returns>
     /// <exception cref="StorageException">It could not be read.</exception>
     IAsyncEnumerable<PinnedCard> All(string platform, CancellationToken ct);

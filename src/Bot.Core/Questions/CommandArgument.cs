@@ -22,7 +22,7 @@ internal static class CommandArgument
         { Name: CommandName.Crisis or CommandName.Country } => known.Regions.Resolve(command.Argument) is not RegionMatch.Unknown,
         { Name: CommandName.Pin or CommandName.Unpin } =>
             new PinnableCards(known, region: null, today: default).Find(command.Argument) is not null,
-        { Name: CommandName.Settings } => Enum.TryParse<SettingName>(command.Argument.Split(' ')[0], ignoreCase: true, out _),
+        { Name: CommandName.Settings } => SettingNames.Find(command.Argument.Split(' ')[0]) is not null,
         _ => false,
     };
 }

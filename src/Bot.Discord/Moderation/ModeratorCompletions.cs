@@ -8,17 +8,12 @@ namespace Bot.Discord.Moderation;
 /// <summary>What moderators may mean while they type.</summary>
 internal static class ModeratorCompletions
 {
-    private const string Topic = "topic ";
-    private const string Crisis = "crisis";
-    private const string Overdose = "overdose";
-
-    private static readonly string[] Names = [.. Enum.GetNames<SettingName>().Select(name => name.ToLowerInvariant()), "history"];
+    private static readonly string[] Names = [.. SettingNames.All.Select(name => name.Word()), "history"];
 
     /// <summary>A setting's name first, then its values, each for the server and for the channel alone.</summary>
     public static IEnumerable<Choice> Settings(TopicLibrary known, string typed)
     {
-        if (typed.TrimStart().Split(' ', 2) is not [var word, var value]
-            || !Enum.TryParse<SettingName>(word, ignoreCase: true, out var name))
+        if (typed.TrimStart().Split(' ', 2) is not [var word, var value] || SettingNames.Find(word) is not { } name)
             return Names.Where(one => one.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Select(one => new Choice(one, one));
         return Values(known, name, value.Trim()).SelectMany(one => new[]
         {
@@ -30,14 +25,15 @@ internal static class ModeratorCompletions
     public static IEnumerable<Choice> Cards(TopicLibrary known, string typed)
     {
         var start = typed.Trim();
-        if (start.StartsWith(Crisis, StringComparison.OrdinalIgnoreCase))
-            return Countries(known, start[Crisis.Length..]);
-        if (start.StartsWith(Topic, StringComparison.OrdinalIgnoreCase))
-            return Topics(known, start[Topic.Length..]);
-        Choice[] overdose = [new(known.Wording.OverdoseButton, Overdose)];
+        // The word alone already asks for all of its kind.
+        if (CardKey.AfterCrisis($"{start} ") is { } country)
+            return Countries(known, country.Trim());
+        if (CardKey.AfterTopic($"{start} ") is { } topic)
+            return Topics(known, topic.Trim());
+        Choice[] overdose = [new(known.Wording.OverdoseButton, CardKey.Overdose.Name)];
         return
         [
-            .. Overdose.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? overdose : [],
+            .. CardKey.Overdose.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? overdose : [],
             .. Topics(known, start),
             .. start.Length == 0 ? [] : Countries(known, start),
         ];
@@ -50,8 +46,8 @@ internal static class ModeratorCompletions
             .Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(value => new Choice(value, value));
 
     private static IEnumerable<Choice> Topics(TopicLibrary known, string typed) =>
-        known.Names.Complete(typed).Select(topic => new Choice(topic.Card.Title, $"{Topic}{topic.Id}"));
+        known.Names.Complete(typed).Select(topic => new Choice(topic.Card.Title, CardKey.OfTopic(topic.Id).Name));
 
     private static IEnumerable<Choice> Countries(TopicLibrary known, string typed) => DiscordCompletions.Countries(known, typed)
-        .Select(country => new Choice($"{known.Wording.CrisisLinesButton}: {country.Name}", $"{Crisis} {country.Code}"));
+        .Select(country => new Choice($"{known.Wording.CrisisLinesButton}: {country.Name}", CardKey.OfCrisis(country.Code).Name));
 }

@@ -34,20 +34,19 @@ internal static class Worker
             var live = services.GetRequiredService<LiveContent>();
             return () => live.Library;
         });
-        var stored = discord || telegram ? StoredSchema.Tables : [];
         builder.Services.AddSingleton(services => new Conversation(
             services.GetRequiredService<Func<TopicLibrary>>(), services.GetRequiredService<SpeakingPolicy>(),
-            services.GetRequiredService<TimeProvider>(), stored));
+            services.GetRequiredService<TimeProvider>(), discord || telegram ? () => StoredSchema.Tables : null));
         if (discord || telegram)
-            builder.Services.AddStorage(options => StorageSettings.Apply(configuration, options));
-        if (discord || telegram)
-            builder.Services.AddOperations(configuration, discord, telegram);
+            builder.Services
+                .AddStorage(options => StorageSettings.Apply(configuration, options))
+                .AddOperations(configuration, discord, telegram);
+        else
+            AddTerminal();
         if (discord)
             builder.Services.AddDiscord(options => DiscordSettings.Apply(configuration, options));
         if (telegram)
             builder.Services.AddTelegram(options => TelegramSettings.Apply(configuration, options));
-        if (!discord && !telegram)
-            AddTerminal();
         return builder.Build();
 
         void AddTerminal() => builder.Services.AddTerminal(options =>

@@ -27,7 +27,7 @@ internal static class StorageSettings
     public static void Apply(IConfiguration settings, StorageOptions options)
     {
         options.Provider = settings[Provider] is { } provider ? Enum.Parse<StorageProvider>(provider, ignoreCase: true) : options.Provider;
-        options.Path = settings[Path] ?? System.IO.Path.Combine(HostingSettings.DataFolderOf(settings), "bot.db");
+        options.Path = settings[Path] ?? System.IO.Path.Combine(HostingSettings.DataFolderOf(settings), options.Path);
         options.ConnectionString = settings[ConnectionString];
         options.PersonKeyFile = settings[PersonKeyFile];
     }

@@ -47,9 +47,9 @@ public sealed class PinRefresh(
 
     /// <summary>What was half done when it was listed may be finished or gone by its turn.</summary>
     private async Task<PinnedCard?> AsItStands(PinnedCard listed, CancellationToken ct) => listed.Step is PinStep.Claimed or PinStep.Posted
-        ? (await store.In(listed.Place.Whole, ct)).FirstOrDefault(card => card.Place == listed.Place && card.Card == listed.Card)
+        ? await store.Find(listed.Place, listed.Card, ct)
         : listed;
 
     private Answers.Answer Content(PinnedCard card) =>
-        new PinnableCards(library(), rules.Country(card.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Shown(card.Card);
+        PinnableCards.In(card.Place, library(), rules, time).Shown(card.Card);
 }

@@ -23,8 +23,8 @@ internal sealed class PinSteps(IPinnedCardStore store, IPinBoard board)
     {
         if (card.Step == PinStep.Claimed)
         {
-            if (card.Fingerprint != board.Mark(content))
-                card = await Save(card with { Fingerprint = board.Mark(content) }, ct);
+            if (board.Mark(content) is var mark && card.Fingerprint != mark)
+                card = await Save(card with { Fingerprint = mark }, ct);
             var sent = await board.Post(card, content, ct);
             if (sent is not PinResult.Done posted)
                 return (card, sent);

@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Crisis;
+using Bot.Core.Moderation.Rules;
 using Bot.Core.Questions;
 using Bot.Core.Topics;
 
@@ -9,23 +10,24 @@ namespace Bot.Core.Moderation.Pinning;
 /// <param name="region">ISO 3166-1 code of the country whose numbers stand on the others.</param>
 internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly today)
 {
-    private const string Topic = "topic ";
-    private const string Crisis = "crisis ";
-    private const string Overdose = "overdose";
     private const int MostNear = 3;
+
+    /// <summary>As they are shown today in a place, which may have a country of its own.</summary>
+    public static PinnableCards In(ChatPlace place, TopicLibrary known, RoomRules rules, TimeProvider time) =>
+        new(known, rules.Country(place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     /// <param name="typed">A card's name, or just a topic's or a country's.</param>
     /// <returns>Null where it names none.</returns>
     public CardKey? Find(string typed)
     {
         var name = typed.Trim();
-        if (name.Equals(Overdose, StringComparison.OrdinalIgnoreCase))
-            return new CardKey(Overdose);
-        if (name.StartsWith(Crisis, StringComparison.OrdinalIgnoreCase))
-            return CountryOf(name[Crisis.Length..]) is { } named ? new CardKey($"{Crisis}{named.Code}") : null;
-        if (known.Names.Find(name.StartsWith(Topic, StringComparison.OrdinalIgnoreCase) ? name[Topic.Length..] : name) is { } topic)
-            return new CardKey($"{Topic}{topic.Id}");
-        return CountryNamed(name) is { } country ? new CardKey($"{Crisis}{country.Code}") : null;
+        if (name.Equals(CardKey.Overdose.Name, StringComparison.OrdinalIgnoreCase))
+            return CardKey.Overdose;
+        if (CardKey.AfterCrisis(name) is { } code)
+            return CountryOf(code) is { } named ? CardKey.OfCrisis(named.Code) : null;
+        if (known.Names.Find(CardKey.AfterTopic(name) ?? name) is { } topic)
+            return CardKey.OfTopic(topic.Id);
+        return CountryNamed(name) is { } country ? CardKey.OfCrisis(country.Code) : null;
     }
 
     /// <summary>What it says now, with nothing in it that changes by the hour.</summary>
@@ -33,15 +35,12 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
     public Answer? Of(CardKey card) =>
         Named(card) is { } answer ? answer with { Help = answer.Help is { } help ? help with { Today = today } : null } : null;
 
-    private Answer? Named(CardKey card) => card.Name switch
-    {
-        Overdose => new SafetyAnswers(known, region).Overdose(onPurpose: false),
-        var name when name.StartsWith(Crisis, StringComparison.Ordinal) && CountryOf(name[Crisis.Length..]) is { } country =>
-            new CommandAnswers(known, country.Code, today).To(new Command(CommandName.Crisis, country.Flag)),
-        var name when name.StartsWith(Topic, StringComparison.Ordinal) && known.Names.Find(name[Topic.Length..]) is { } topic =>
-            new TopicAnswers(known, region, today).About(topic),
-        _ => null,
-    };
+    private Answer? Named(CardKey card) =>
+        card == CardKey.Overdose ? new SafetyAnswers(known, region).Overdose(onPurpose: false)
+        : CardKey.AfterCrisis(card.Name) is { } code && CountryOf(code) is { } country
+            ? new CommandAnswers(known, country.Code, today).To(new Command(CommandName.Crisis, country.Flag))
+        : CardKey.AfterTopic(card.Name) is { } id && known.Names.Find(id) is { } topic ? new TopicAnswers(known, region, today).About(topic)
+        : null;
 
     /// <summary>What a pinned card says: where the content no longer has it, that it is gone.</summary>
     public Answer Shown(CardKey card) => Of(card) ?? new CommandAnswers(known, region, today).To(new Command(CommandName.More, card.Name))!;
@@ -51,8 +50,7 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
     /// <summary>What may have been meant; best first.</summary>
     public ImmutableArray<CardKey> Near(string typed)
     {
-        var countries = known.Regions.Resolve(
-            typed.StartsWith(Crisis, StringComparison.OrdinalIgnoreCase) ? typed[Crisis.Length..] : typed) switch
+        var countries = known.Regions.Resolve(CardKey.AfterCrisis(typed) ?? typed) switch
         {
             RegionMatch.Ambiguous several => several.Regions,
             RegionMatch.Unknown unknown => unknown.Nearest,
@@ -60,9 +58,8 @@ internal sealed class PinnableCards(TopicLibrary known, string? region, DateOnly
         };
         return
         [
-            .. known.Names.Complete(typed.Replace(Topic, "", StringComparison.OrdinalIgnoreCase)).Take(MostNear)
-                .Select(topic => new CardKey($"{Topic}{topic.Id}")),
-            .. countries.Take(MostNear).Select(country => new CardKey($"{Crisis}{country.Code}")),
+            .. known.Names.Complete(CardKey.AfterTopic(typed) ?? typed).Take(MostNear).Select(topic => CardKey.OfTopic(topic.Id)),
+            .. countries.Take(MostNear).Select(country => CardKey.OfCrisis(country.Code)),
         ];
     }
 

@@ -14,8 +14,7 @@ internal sealed class PinsDesk(
     TimeProvider time, DateTimeOffset begun)
 {
     private readonly PinSteps _steps = new(store, board);
-    private readonly PinnableCards _cards =
-        new(library(), rules.Country(asker.Place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private readonly PinnableCards _cards = PinnableCards.In(asker.Place, library(), rules, time);
 
     public Task<Answer> Reply(Command command, CancellationToken ct) =>
         !MayPin() ? Task.FromResult<Answer>(Refusal(command.Name))
@@ -96,21 +95,12 @@ internal sealed class PinsDesk(
     /// <param name="typed">The name of a card as it is stored, which the content may no longer have, or as people write it.</param>
     private async Task<Answer> Unpin(string typed, CancellationToken ct)
     {
-        var pinned = (await store.In(asker.Place.Whole, ct)).Where(card => card.Place == asker.Place).ToArray();
-        if (pinned.FirstOrDefault(card => card.Card.Name == typed) is not { } card)
-        {
-            if (_cards.Find(typed) is not { } named)
-                return Which(CommandName.Unpin, "I do not know that card", typed);
-            if (pinned.FirstOrDefault(one => one.Card == named) is not { } known)
-                return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
-            card = known;
-        }
-        var key = card.Card;
+        var isStored = await store.Find(asker.Place, new CardKey(typed), ct) is not null;
+        if ((isStored ? new CardKey(typed) : _cards.Find(typed)) is not { } key)
+            return Which(CommandName.Unpin, "I do not know that card", typed);
         using var turn = await turns.Take(asker.Place, key, ct);
-        // Somebody may have worked on it until now.
-        if ((await store.In(asker.Place.Whole, ct)).FirstOrDefault(one => one.Place == asker.Place && one.Card == key) is not { } still)
+        if (await store.Find(asker.Place, key, ct) is not { } card)
             return Say(CommandName.Unpin, "That is not pinned here", "/pins lists what is.");
-        card = still;
         if (PinSteps.IsUnderWay(card, begun, time.GetUtcNow()))
             return Say(CommandName.Unpin, "It is under way", PinText.UnderWay);
         if (card.Step == PinStep.Claimed && await board.Find(card, ct) is PinResult.Done posted)
@@ -152,9 +142,7 @@ internal sealed class PinsDesk(
             : PinText.State(card, board.Fingerprint(there.Shown(card.Card)) == card.Fingerprint);
     }
 
-    /// <summary>The cards as they are shown in a channel, which may have a country of its own.</summary>
-    private PinnableCards In(ChatPlace place) =>
-        new(library(), rules.Country(place), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private PinnableCards In(ChatPlace place) => PinnableCards.In(place, library(), rules, time);
 
     private CommandAnswer Which(CommandName command, string heading, string typed) =>
         ModeratorCard.Of(command, heading, "Name a topic, \"crisis\" and a country, or \"overdose\": such as /pin crisis Ireland.") with

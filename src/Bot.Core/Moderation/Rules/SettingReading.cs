@@ -8,7 +8,7 @@ namespace Bot.Core.Moderation.Rules;
 /// <summary>What a moderator typed as a value came to.</summary>
 /// <param name="Value">As <see cref="SettingValue"/> writes it; null where it is none.</param>
 /// <param name="Problem">What is wrong with it, and what there is instead.</param>
-/// <param name="Instead">Values that may have been meant.</param>
+/// <param name="Instead">Values that may have been meant; none where all that are offered may have been.</param>
 internal sealed record SettingReading(string? Value, string Problem = "", ImmutableArray<string> Instead = default)
 {
     private static SettingReading Bad(string problem, params ReadOnlySpan<string> instead) => new(null, problem, [.. instead]);
@@ -20,7 +20,7 @@ internal sealed record SettingReading(string? Value, string Problem = "", Immuta
         SettingName.Country => Country(typed, known.Regions),
         SettingName.Language => known.Languages.Contains(typed, StringComparer.OrdinalIgnoreCase)
             ? new SettingReading(typed.ToLowerInvariant())
-            : Bad($"I have texts in {LanguageNames.InWords(known.Languages)} only.", [.. known.Languages]),
+            : Bad($"I have texts in {LanguageNames.InWords(known.Languages)} only."),
         SettingName.Cooldown => Pause.Read(typed) is { } span
             ? new SettingReading(Pause.Write(span))
             : Bad("Write a time up to seven days, such as 90s, 10m, 2h or 1d.", "10m", "1h", "1d"),
@@ -31,7 +31,7 @@ internal sealed record SettingReading(string? Value, string Problem = "", Immuta
     private static SettingReading Choice<T>(string typed) where T : struct, Enum =>
         Enum.GetNames<T>().FirstOrDefault(name => name.Equals(typed, StringComparison.OrdinalIgnoreCase)) is { } name
             ? new SettingReading(name.ToLowerInvariant())
-            : Bad("I do not know that value.", [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())]);
+            : Bad("I do not know that value.");
 
     private static SettingReading Country(string typed, RegionResolver regions) => regions.Resolve(typed) switch
     {
@@ -52,6 +52,6 @@ internal sealed record SettingReading(string? Value, string Problem = "", Immuta
             return Bad($"There are no roles here: {nouns.PinRight} may pin.");
         return long.TryParse(typed.Trim('<', '>', '@', '&'), NumberStyles.None, CultureInfo.InvariantCulture, out var role) && role > 0
             ? new SettingReading(role.ToString(CultureInfo.InvariantCulture))
-            : Bad("Mention a role, or write \"permission\".", "permission");
+            : Bad("Mention a role, or write \"permission\".");
     }
 }

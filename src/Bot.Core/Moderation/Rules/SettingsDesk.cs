@@ -28,21 +28,20 @@ internal sealed class SettingsDesk(
         if (argument.Equals(History, StringComparison.OrdinalIgnoreCase))
             return new SettingsHistory(known, asker.Nouns).Of(await store.History(asker.Place.Whole, MostLines, ct));
         var words = argument.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (NameOf(words[0]) is not { } name)
+        if (SettingNames.Find(words[0]) is not { } name)
             return Overview() with { Heading = "I do not know that setting" };
         return words.Length == 1 ? Choices(name) : await Change(name, words[1], ct);
     }
 
     private CommandAnswer Overview()
     {
-        var names = Enum.GetValues<SettingName>();
         return ModeratorCard.Of(CommandName.Settings, $"Settings of this {asker.Nouns.Server}",
         [
-            .. names.Select(Line),
+            .. SettingNames.All.Select(Line),
             .. asker.Nouns.Note.Length == 0 ? ImmutableArray<Paragraph>.Empty : [Paragraph.Text(asker.Nouns.Note)],
         ]) with
         {
-            Buttons = [.. names.Select(name => Press(SettingText.Title(name), Word(name))), Press("History", History)],
+            Buttons = [.. SettingNames.All.Select(name => Press(SettingText.Title(name), name.Word())), Press("History", History)],
         };
     }
 
@@ -51,7 +50,7 @@ internal sealed class SettingsDesk(
         var (value, origin) = rules.Of(asker.Place, name);
         return ModeratorCard.Item(
             SettingText.Title(name),
-            $"{SettingText.Value(name, value, known, asker.Nouns)} ({SettingText.Origin(origin, asker.Nouns)}). /settings {Word(name)}");
+            $"{SettingText.Value(name, value, known, asker.Nouns)} ({SettingText.Origin(origin, asker.Nouns)}). /settings {name.Word()}");
     }
 
     private CommandAnswer Choices(SettingName name) =>
@@ -71,18 +70,22 @@ internal sealed class SettingsDesk(
         var isBack = word.Equals(Default, StringComparison.OrdinalIgnoreCase);
         var reading = isBack ? new SettingReading(null) : SettingReading.Of(name, word, known, asker.Nouns);
         if (reading.Value is null && !isBack)
-            return Choices(name) with
+        {
+            var choices = Choices(name);
+            return choices with
             {
                 Heading = "I changed nothing",
-                Paragraphs = [Paragraph.Text(reading.Problem), .. Choices(name).Paragraphs],
+                Paragraphs = [Paragraph.Text(reading.Problem), .. choices.Paragraphs],
                 Buttons = Offers(name, reading.Instead.IsDefaultOrEmpty ? SettingOffers.Of(name, known, asker.Nouns) : reading.Instead),
             };
+        }
         await store.Change(
             new SettingsChange(place, time.GetUtcNow(), asker.Person, name, reading.Value), set => set.With(name, reading.Value), ct);
         if (name == SettingName.Country)
             changes.Raise();
         var silent = name == SettingName.Mode && rules.Crisis(place) == CrisisReplies.Off;
-        return Overview() with
+        var overview = Overview();
+        return overview with
         {
             Heading = $"{SettingText.Title(name)}: {SettingText.Value(name, rules.Of(place, name).Value, known, asker.Nouns)}",
             Paragraphs =
@@ -91,14 +94,14 @@ internal sealed class SettingsDesk(
                     ? $"Taken back {Where(place)}."
                     : $"This now holds {Where(place)}. I answer by it from the next message on."),
                 .. silent ? [Paragraph.Text(InDanger)] : ImmutableArray<Paragraph>.Empty,
-                .. Overview().Paragraphs,
+                .. overview.Paragraphs,
             ],
             Buttons =
             [
                 .. silent
                     ? [Press("Answer in danger all the same", $"crisis here{(place.IsWhole ? "" : $" {Here}")}")]
                     : ImmutableArray<Button>.Empty,
-                .. Overview().Buttons,
+                .. overview.Buttons,
             ],
         };
     }
@@ -117,8 +120,8 @@ internal sealed class SettingsDesk(
     private ImmutableArray<Button> Offers(SettingName name, ImmutableArray<string> values)
     {
         ImmutableArray<string> all = [.. values, Default];
-        var whole = all.Select(value => Press(Label(name, value), $"{Word(name)} {value}"));
-        var here = all.Select(value => Press($"{Label(name, value)} (this {asker.Nouns.Channel})", $"{Word(name)} {value} {Here}"));
+        var whole = all.Select(value => Press(Label(name, value), $"{name.Word()} {value}"));
+        var here = all.Select(value => Press($"{Label(name, value)} (this {asker.Nouns.Channel})", $"{name.Word()} {value} {Here}"));
         return [.. whole, .. asker.Place.IsWhole ? [] : here, Press("All settings", "")];
     }
 
@@ -126,17 +129,7 @@ internal sealed class SettingsDesk(
         name == SettingName.Country && known.Regions.Resolve(value) is RegionMatch.Known country ? country.Region.Name
         : value is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : value;
 
-    private static SettingName? NameOf(string typed)
-    {
-        foreach (var name in Enum.GetValues<SettingName>())
-            if (typed.Equals(name.ToString(), StringComparison.OrdinalIgnoreCase))
-                return name;
-        return null;
-    }
-
     private static Button Press(string label, string argument) => new(label, new Command(CommandName.Settings, argument));
-
-    private static string Word(SettingName name) => name.ToString().ToLowerInvariant();
 
     private static CommandAnswer Card(string heading, string text) => ModeratorCard.Of(CommandName.Settings, heading, text);
 }
