@@ -155,7 +155,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
             [
                 .. card.Sections.Where(other => other != section)
                     .Select(other => new Button(other.Label, new Command(CommandName.More, $"{card.Id} {other.Id}"))),
-                .. isDanger ? [SafetyAnswers.CrisisLinesButton(library, region), Elsewhere()] : ImmutableArray<Button>.Empty,
+                .. isDanger ? [SafetyAnswers.CrisisLinesButton(library), Elsewhere()] : ImmutableArray<Button>.Empty,
             ],
         };
     }
@@ -166,7 +166,7 @@ internal sealed class CommandAnswers(TopicLibrary library, string? region, DateO
         Buttons =
         [
             SafetyAnswers.OverdoseButton(library),
-            SafetyAnswers.CrisisLinesButton(library, region),
+            SafetyAnswers.CrisisLinesButton(library),
             new Button(library.Wording.TopicsButton, new Command(CommandName.Topics)),
         ],
     };

@@ -10,8 +10,8 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
 {
     public static Button OverdoseButton(TopicLibrary library) => new(library.Wording.OverdoseButton, new Command(CommandName.Overdose));
 
-    public static Button CrisisLinesButton(TopicLibrary library, string? region) =>
-        new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis, library.Regions.ByCode(region)?.Flag ?? ""));
+    /// <summary>Names no country: others may read it, and whoever presses it is shown the lines of their own.</summary>
+    public static Button CrisisLinesButton(TopicLibrary library) => new(library.Wording.CrisisLinesButton, new Command(CommandName.Crisis));
 
     /// <param name="again">Whether its writer was shown the card a short while ago.</param>
     public Answer To(SafetyConcern concern, bool again) => concern switch
@@ -20,7 +20,7 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
         SafetyConcern.Suicide when again && library.Safety.Suicide.Again is { } card => Crisis(card, aboutSomeoneElse: false) with
         {
             Help = library.Crisis.For(card.Lines, region)?.WrittenFirst(library.Crisis.Directories),
-            Buttons = [.. SectionsOf(library.Safety.Suicide.Card), CrisisLinesButton(library, region)],
+            Buttons = [.. SectionsOf(library.Safety.Suicide.Card), CrisisLinesButton(library)],
         },
         SafetyConcern.Suicide => Crisis(library.Safety.Suicide.Card, aboutSomeoneElse: false),
         SafetyConcern.WorriedAboutSomeone => Crisis(library.Safety.WorriedAboutSomeone.Card, aboutSomeoneElse: true),
@@ -55,7 +55,7 @@ internal sealed class SafetyAnswers(TopicLibrary library, string? region)
             Paragraphs = text.Of(card.Body, ("emergency", library.Crisis.EmergencyIn(region))),
             Sources = text.Citations,
             Help = library.Crisis.For(card.Lines, region),
-            Buttons = [.. SectionsOf(card), CrisisLinesButton(library, region)],
+            Buttons = [.. SectionsOf(card), CrisisLinesButton(library)],
             Alert = AlertLevel.Crisis,
         };
     }
