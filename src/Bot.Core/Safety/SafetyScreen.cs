@@ -12,21 +12,21 @@ internal static class SafetyScreen
     private const float ForUsWhenAddressed = 0.4f;
 
     /// <summary>and this share of that must speak for danger,</summary>
-    private const float ShareOfDanger = 0.55f;
+    private const float ShareOfDanger = 0.4f;
 
     /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count,
     /// and the card names the emergency number too.</summary>
-    private const float ShareOfOverdose = 0.4f;
+    private const float ShareOfOverdose = 0.3f;
 
     /// <summary>or this share for a request to turn down.</summary>
     private const float ShareOfRequest = 0.4f;
 
     /// <summary>A card that nobody asked for goes to a room full of people,
     /// so danger itself must be this sure where a word names it,</summary>
-    private const float SureWhenOverheard = 0.85f;
+    private const float SureWhenOverheard = 0.8f;
 
     /// <summary>and this sure where none does, or where it is denied or long ago.</summary>
-    private const float SureWithoutAWord = 0.995f;
+    private const float SureWithoutAWord = 0.99f;
 
     /// <summary>Overheard, a fixed phrase may be quoted, sung or a joke, so the matcher must take it for danger too.</summary>
     private const float SureOfAPhraseWhenOverheard = 0.5f;

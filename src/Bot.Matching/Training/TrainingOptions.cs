@@ -14,10 +14,10 @@ public sealed record TrainingOptions
     public float PositiveWeight { get; init; } = 3;
 
     /// <summary>Price of a training error against large weights (C of a support vector machine); above 0. Lower generalises more.</summary>
-    public float Cost { get; init; } = 0.4f;
+    public float Cost { get; init; } = 0.3f;
 
     /// <summary>Most passes over the examples for one set of weights; at least 1. Training stops earlier when nothing moves.</summary>
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>Is told the share of the training that is done, 0 to 1, by any thread that trains; null tells nobody.</summary>
     public IProgress<float>? Progress { get; init; }
