@@ -35,13 +35,13 @@ internal sealed partial class GatewayTransport(
             options.Token!, application.Me, gateway.Url, options.Shards ?? gateway.Shards, options.Compression, gate, pace, time, random,
             events);
         if (application.MayReadMessages)
-            context.Intents |= GatewayIntents.MessageContent;
+            context = context with { Intents = context.Intents | GatewayIntents.MessageContent };
         else
             LogBlind(_logger);
         _context = context;
         PlatformTelemetry.Discord.Lines.Want(context.Shards);
         var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
-        store.Open(context.Shards);
+        store.Open(context.Shards, context.Intents);
         Shard[] shards =
         [
             .. Enumerable.Range(0, context.Shards)

@@ -14,11 +14,11 @@ internal static class GatewayWriter
             json.WriteNull("d"u8);
     });
 
-    public static ReadOnlyMemory<byte> Identify(ShardContext context, int shard) => Payload(GatewayOp.Identify, json =>
+    public static ReadOnlyMemory<byte> Identify(ShardContext context, int shard, GatewayIntents intents) => Payload(GatewayOp.Identify, json =>
     {
         json.WriteStartObject("d"u8);
         json.WriteString("token"u8, context.Token);
-        json.WriteNumber("intents"u8, (int)context.Intents);
+        json.WriteNumber("intents"u8, (int)intents);
         json.WriteStartArray("shard"u8);
         json.WriteNumberValue(shard);
         json.WriteNumberValue(context.Shards);

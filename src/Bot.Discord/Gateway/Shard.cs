@@ -13,6 +13,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
     private readonly Backoff _backoff = new(context.Pace.FirstBackoff, context.Pace.LongestBackoff, context.Random);
     private readonly HashSet<string> _complained = new(StringComparer.Ordinal);
     private GatewaySession? _session = session;
+    private GatewayIntents _asked = session?.Intents ?? context.Intents;
     private long _sequence = session?.Sequence ?? 0;
 
     /// <summary>As it stands now, to be saved; null where there is none.</summary>
@@ -24,16 +25,13 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         while (!ct.IsCancellationRequested)
         {
             var (then, code) = await ConnectOnceAsync(ct);
-            if (then == AfterClose.GiveUp || (then == AfterClose.IdentifyWithLess && !context.ReadsMessages))
+            if (then == AfterClose.GiveUp || (then == AfterClose.IdentifyWithLess && !_asked.HasFlag(GatewayIntents.MessageContent)))
             {
                 LogGivenUp(id, CloseCode.Advice(code));
                 return;
             }
-            if (then == AfterClose.IdentifyWithLess)
-            {
+            if (then == AfterClose.IdentifyWithLess && context.TakeMessageContentBack())
                 LogLess();
-                context.Intents &= ~GatewayIntents.MessageContent;
-            }
             if (then != AfterClose.Resume)
                 _session = null;
             if (!ct.IsCancellationRequested)
@@ -123,7 +121,8 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         try
         {
             await context.Gate.EnterAsync(id, connection.Line);
-            await connection.SendAsync(GatewayWriter.Identify(context, id));
+            _asked = context.Intents;
+            await connection.SendAsync(GatewayWriter.Identify(context, id, _asked));
         }
         catch (OperationCanceledException)
         {
@@ -139,7 +138,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             {
                 case EventKind.Ready:
                     var ready = JsonOf(payload.Body, DiscordJson.Default.ReadyEvent);
-                    _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, 0);
+                    _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _asked, 0);
                     _backoff.Succeeded();
                     PlatformTelemetry.Discord.Lines.Up(id);
                     LogReady(id, context.Shards);
