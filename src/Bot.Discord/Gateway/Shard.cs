@@ -10,10 +10,14 @@ namespace Bot.Discord.Gateway;
 /// <param name="session">Left by a process before this one, or null.</param>
 internal sealed partial class Shard(int id, ShardContext context, GatewaySession? session, ILogger<Shard> logger)
 {
+    /// <summary>After so many connects in a row without Hello a session is resumed where sessions begin, or replaced.</summary>
+    private const int MostSilent = 3;
+
     private readonly Backoff _backoff = new(context.Pace.FirstBackoff, context.Pace.LongestBackoff, context.Random);
     private readonly HashSet<string> _complained = new(StringComparer.Ordinal);
     private GatewaySession? _session = session;
     private GatewayIntents _asked = session?.Intents ?? context.Intents;
+    private int _silent;
     private long _sequence = session?.Sequence ?? 0;
 
     /// <summary>As it stands now, to be saved; null where there is none.</summary>
@@ -51,11 +55,13 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
     {
         using var connection = new GatewayConnection(context);
         var then = (AfterClose?)null;
+        var elsewhere = _silent >= MostSilent;
+        var greeted = false;
         var work = Task.CompletedTask;
         var beat = Task.CompletedTask;
         try
         {
-            await connection.ConnectAsync(context.Address(_session?.ResumeUrl ?? context.Url), ct);
+            await connection.ConnectAsync(context.Address(elsewhere ? context.Url : _session?.ResumeUrl ?? context.Url), ct);
             await using var stopping = ct.Register(() => work = connection.CloseAsync());
             using var hello = new CancellationTokenSource(context.Pace.Patience, context.Time);
             await using var silent = hello.Token.Register(connection.Cut);
@@ -66,6 +72,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                 switch (payload.Head.Op)
                 {
                     case GatewayOp.Hello:
+                        greeted = true;
                         hello.CancelAfter(Timeout.InfiniteTimeSpan);
                         var interval = JsonOf(payload.Body, DiscordJson.Default.HelloEvent).HeartbeatInterval;
                         beat = connection.BeatAsync(
@@ -108,7 +115,15 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             await connection.CloseAsync();
         connection.Cut();
         await Task.WhenAll(work, beat);
-        return (then ?? CloseCode.Then(connection.CloseCode), connection.CloseCode);
+        then ??= CloseCode.Then(connection.CloseCode);
+        if (_session is null || (greeted && !elsewhere))
+            _silent = 0;
+        else if (!greeted)
+            _silent++;
+        else if (_silent > 0 && then == AfterClose.Resume && !ct.IsCancellationRequested)
+            // Discord is there, and took the session neither at its own address nor here.
+            then = AfterClose.Identify;
+        return (then.Value, connection.CloseCode);
     }
 
     private async Task OpenAsync(GatewayConnection connection)
@@ -139,15 +154,13 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                 case EventKind.Ready:
                     var ready = JsonOf(payload.Body, DiscordJson.Default.ReadyEvent);
                     _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _asked, 0);
-                    _backoff.Succeeded();
-                    PlatformTelemetry.Discord.Lines.Up(id);
+                    Open();
                     LogReady(id, context.Shards);
                     foreach (var guild in ready.Guilds ?? [])
                         context.Events.Present(guild.Id);
                     break;
                 case EventKind.Resumed:
-                    _backoff.Succeeded();
-                    PlatformTelemetry.Discord.Lines.Up(id);
+                    Open();
                     GatewayInstruments.Resumes.Add(1);
                     LogResumed(id);
                     break;
@@ -169,6 +182,13 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             if (payload.Head.Sequence is { } number)
                 Volatile.Write(ref _sequence, number);
         }
+    }
+
+    private void Open()
+    {
+        _silent = 0;
+        _backoff.Succeeded();
+        PlatformTelemetry.Discord.Lines.Up(id);
     }
 
     /// <summary>Says once for each kind what could not be read; the text of the error stays out, it may quote a message.</summary>
