@@ -10,8 +10,6 @@ internal sealed partial class GatewayTransport(
     DiscordRest rest, DiscordOptions options, GatewayPace pace, TimeProvider time, Random random, ILoggerFactory loggers)
     : IDiscordTransport
 {
-    private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
-
     private readonly ILogger<GatewayTransport> _logger = loggers.CreateLogger<GatewayTransport>();
 
     private ShardContext? _context;
@@ -25,7 +23,7 @@ internal sealed partial class GatewayTransport(
 
     public async Task RunAsync(DiscordEvents events, CancellationToken ct)
     {
-        if (await GatewayAsync(ct) is not { } gateway || await rest.ApplicationAsync(ct) is not { } application)
+        if (await AskAsync(rest.GatewayAsync, ct) is not { } gateway || await AskAsync(rest.ApplicationAsync, ct) is not { } application)
             return;
         using var gate = new IdentifyGate(
             async again => (await rest.GatewayAsync(again))?.SessionStartLimit, pace.IdentifyWindow, time,
@@ -60,14 +58,14 @@ internal sealed partial class GatewayTransport(
     }
 
     /// <summary>Asks until Discord answers; a wrong token ends it before anything is spent.</summary>
-    private async Task<GatewayBot?> GatewayAsync(CancellationToken ct)
+    private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken ct) where T : class
     {
         while (!rest.IsRefused)
         {
-            if (await rest.GatewayAsync(ct) is { } gateway)
-                return gateway;
+            if (await ask(ct) is { } answer)
+                return answer;
             if (!rest.IsRefused)
-                await Task.Delay(AskingAgain, time, ct);
+                await Task.Delay(pace.Asking, time, ct);
         }
         return null;
     }

@@ -8,13 +8,13 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>One share of the bot's servers: keeps a session alive over as many connections as it takes.</summary>
 /// <param name="session">Left by a process before this one, or null.</param>
-internal sealed partial class Shard(int id, ShardContext context, GatewaySession? session, ILogger<Shard> logger)
+internal sealed class Shard(int id, ShardContext context, GatewaySession? session, ILogger<Shard> logger)
 {
     /// <summary>After so many connects in a row without Hello a session is resumed where sessions begin, or replaced.</summary>
     private const int MostSilent = 3;
 
     private readonly Backoff _backoff = new(context.Pace.FirstBackoff, context.Pace.LongestBackoff, context.Random);
-    private readonly HashSet<string> _complained = new(StringComparer.Ordinal);
+    private readonly ShardLog _log = new(id, logger);
     private GatewaySession? _session = session;
     private GatewayIntents _asked = session?.Intents ?? context.Intents;
     private int _silent;
@@ -28,14 +28,14 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
     {
         while (!ct.IsCancellationRequested)
         {
-            var (then, code) = await ConnectOnceAsync(ct);
+            var (then, code) = await TryAsync(ct);
             if (then == AfterClose.GiveUp || (then == AfterClose.IdentifyWithLess && !_asked.HasFlag(GatewayIntents.MessageContent)))
             {
-                LogGivenUp(id, CloseCode.Advice(code));
+                _log.GivenUp(id, CloseCode.Advice(code));
                 return;
             }
             if (then == AfterClose.IdentifyWithLess && context.TakeMessageContentBack())
-                LogLess();
+                _log.Less();
             if (then != AfterClose.Resume)
                 _session = null;
             if (!ct.IsCancellationRequested)
@@ -49,6 +49,20 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         var pause = _backoff.Next();
         var least = context.Pace.FirstBackoff * (1 + 4 * context.Random.NextDouble());
         return then == AfterClose.Identify && pause < least ? least : pause;
+    }
+
+    /// <summary>What nobody foresaw costs the session, lest that be what is wrong, and never the shard.</summary>
+    private async Task<(AfterClose Then, int? Code)> TryAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await ConnectOnceAsync(ct);
+        }
+        catch (Exception unexpected)
+        {
+            _log.Failed(unexpected);
+            return (ct.IsCancellationRequested ? AfterClose.Resume : AfterClose.Identify, null);
+        }
     }
 
     private async Task<(AfterClose Then, int? Code)> ConnectOnceAsync(CancellationToken ct)
@@ -65,7 +79,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             await using var stopping = ct.Register(() => work = connection.CloseAsync());
             using var hello = new CancellationTokenSource(context.Pace.Patience, context.Time);
             await using var silent = hello.Token.Register(connection.Cut);
-            await connection.HearAsync(Handle, Complain);
+            await connection.HearAsync(Handle, _log.Complain);
 
             bool Handle(PayloadAssembler payload)
             {
@@ -96,7 +110,7 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
                         then = payload.Body.StartsWith("true"u8) ? AfterClose.Resume : AfterClose.Identify;
                         return false;
                     default:
-                        Complain(new JsonException($"opcode {payload.Head.Op} is unknown"));
+                        _log.Complain(new JsonException($"opcode {payload.Head.Op} is unknown"));
                         break;
                 }
                 return true;
@@ -106,15 +120,18 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             or OperationCanceledException or HttpRequestException)
         {
             if (!ct.IsCancellationRequested)
-                LogBroken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
+                _log.Broken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
         }
-        PlatformTelemetry.Discord.Lines.Down(id);
-        if (connection.CloseCode is { } closed)
-            LogClosed(id, closed);
-        else
-            await connection.CloseAsync();
-        connection.Cut();
-        await Task.WhenAll(work, beat);
+        finally
+        {
+            PlatformTelemetry.Discord.Lines.Down(id);
+            if (connection.CloseCode is { } closed)
+                _log.Closed(id, closed);
+            else
+                await connection.CloseAsync();
+            connection.Cut();
+            await Task.WhenAll(work, beat);
+        }
         then ??= CloseCode.Then(connection.CloseCode);
         if (_session is null || (greeted && !elsewhere))
             _silent = 0;
@@ -143,6 +160,11 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         {
             // The line ended while it waited.
         }
+        catch
+        {
+            connection.Cut();
+            throw;
+        }
     }
 
     private void Dispatch(PayloadAssembler payload)
@@ -152,17 +174,17 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
             switch (payload.Head.Event)
             {
                 case EventKind.Ready:
-                    var ready = JsonOf(payload.Body, DiscordJson.Default.ReadyEvent);
+                    var ready = ReadyIn(payload.Body);
                     _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _asked, 0);
                     Open();
-                    LogReady(id, context.Shards);
+                    _log.Ready(id, context.Shards);
                     foreach (var guild in ready.Guilds ?? [])
                         context.Events.Present(guild.Id);
                     break;
                 case EventKind.Resumed:
                     Open();
                     GatewayInstruments.Resumes.Add(1);
-                    LogResumed(id);
+                    _log.Resumed(id);
                     break;
                 case EventKind.MessageCreate:
                     context.Events.Message(MessageView.Read(payload.Body, context.Me));
@@ -191,12 +213,19 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         PlatformTelemetry.Discord.Lines.Up(id);
     }
 
-    /// <summary>Says once for each kind what could not be read; the text of the error stays out, it may quote a message.</summary>
-    private void Complain(Exception error)
+    /// <exception cref="InvalidDataException">There is no session in it, so that the line is of no use.</exception>
+    private static ReadyEvent ReadyIn(ReadOnlySpan<byte> body)
     {
-        var kind = error is JsonException { LineNumber: null } ? error.Message : error.GetType().Name;
-        if (_complained.Count < 20 && _complained.Add(kind))
-            LogUnreadable(id, kind);
+        try
+        {
+            if (JsonOf(body, DiscordJson.Default.ReadyEvent) is { SessionId.Length: > 0 } ready)
+                return ready;
+        }
+        catch (JsonException)
+        {
+            // As if it were not there.
+        }
+        throw new InvalidDataException("READY names no session");
     }
 
     private static T JsonOf<T>(ReadOnlySpan<byte> body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
@@ -205,26 +234,4 @@ internal sealed partial class Shard(int id, ShardContext context, GatewaySession
         var reader = new Utf8JsonReader(body);
         return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("It is null.");
     }
-
-    [LoggerMessage(441, LogLevel.Information, "Discord shard {Shard} of {Shards} is ready")]
-    private partial void LogReady(int shard, int shards);
-
-    [LoggerMessage(442, LogLevel.Information, "Discord shard {Shard} has resumed its session")]
-    private partial void LogResumed(int shard);
-
-    [LoggerMessage(443, LogLevel.Information, "Discord shard {Shard} was closed with {Code}; it comes back")]
-    private partial void LogClosed(int shard, int code);
-
-    [LoggerMessage(444, LogLevel.Warning, "Discord shard {Shard} lost its connection ({Why}); it comes back")]
-    private partial void LogBroken(int shard, string why);
-
-    [LoggerMessage(445, LogLevel.Error, "Discord shard {Shard} has stopped: {Why}")]
-    private partial void LogGivenUp(int shard, string why);
-
-    [LoggerMessage(446, LogLevel.Warning,
-        "Discord does not grant the Message Content intent: the bot answers commands, mentions, replies and direct messages only")]
-    private partial void LogLess();
-
-    [LoggerMessage(447, LogLevel.Warning, "Discord shard {Shard} was sent something it cannot read, and skipped it: {Kind}")]
-    private partial void LogUnreadable(int shard, string kind);
 }
