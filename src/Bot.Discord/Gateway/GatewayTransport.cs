@@ -43,7 +43,7 @@ internal sealed partial class GatewayTransport(
         Shard[] shards =
         [
             .. Enumerable.Range(0, context.Shards)
-                .Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>())),
+                .Select(id => new Shard(id, context, store.Find(id), new ShardLog(id, loggers.CreateLogger<Shard>()))),
         ];
         using var saving = new CancellationTokenSource();
         var keeping = store.KeepAsync(pace.Saving, () =>
@@ -53,6 +53,7 @@ internal sealed partial class GatewayTransport(
         }, time, saving.Token);
         var settling = StartRemains.GiveBackAsync(shards, pace, time, saving.Token);
         await Task.WhenAll(shards.Select(shard => shard.RunAsync(ct)));
+        await events.Finish();
         await saving.CancelAsync();
         await Task.WhenAll(keeping, settling);
     }

@@ -14,7 +14,8 @@ internal static class GatewayWriter
             json.WriteNull("d"u8);
     });
 
-    public static ReadOnlyMemory<byte> Identify(ShardContext context, int shard, GatewayIntents intents) => Payload(GatewayOp.Identify, json =>
+    public static ReadOnlyMemory<byte> Identify(ShardContext context, int shard, GatewayIntents intents) => Payload(
+        GatewayOp.Identify, json =>
     {
         json.WriteStartObject("d"u8);
         json.WriteString("token"u8, context.Token);
@@ -31,12 +32,12 @@ internal static class GatewayWriter
         json.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Resume(ShardContext context, GatewaySession session) => Payload(GatewayOp.Resume, json =>
+    public static ReadOnlyMemory<byte> Resume(ShardContext context, OpenSession session) => Payload(GatewayOp.Resume, json =>
     {
         json.WriteStartObject("d"u8);
         json.WriteString("token"u8, context.Token);
         json.WriteString("session_id"u8, session.Id);
-        json.WriteNumber("seq"u8, session.Sequence);
+        json.WriteNumber("seq"u8, session.Last);
         json.WriteEndObject();
     });
 

@@ -6,7 +6,7 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>
 /// The sessions of all shards, on disk so that a restart resumes them. They hold no word and no person: an id of the session, an
-/// address, a number.
+/// address, numbers.
 /// </summary>
 /// <param name="path">Null keeps nothing.</param>
 internal sealed partial class SessionStore(string? path, ILogger<SessionStore> logger)
@@ -27,7 +27,10 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
             _sessions.Clear();
             foreach (var saved in Load() is { } file && file.Shards == shards ? file.Sessions : [])
                 if (saved.Intents == (int)intents)
-                    _sessions[saved.Shard] = new GatewaySession(saved.Id, saved.ResumeUrl, intents, saved.Sequence);
+                    _sessions[saved.Shard] = new GatewaySession(saved.Id, saved.ResumeUrl, intents, saved.Sequence)
+                    {
+                        InHand = [.. saved.InHand ?? []],
+                    };
         }
     }
 
@@ -121,8 +124,9 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
 internal sealed record SessionFile(int Shards, ImmutableArray<SavedSession> Sessions);
 
 /// <param name="Intents">0 in files of versions that did not keep them.</param>
-internal sealed record SavedSession(int Shard, string Id, string ResumeUrl, long Sequence, int Intents = 0)
+internal sealed record SavedSession(int Shard, string Id, string ResumeUrl, long Sequence, int Intents = 0, long[]? InHand = null)
 {
     public static SavedSession Of(int shard, GatewaySession session) =>
-        new(shard, session.Id, session.ResumeUrl, session.Sequence, (int)session.Intents);
+        new(shard, session.Id, session.ResumeUrl, session.Sequence, (int)session.Intents,
+            session.InHand.IsEmpty ? null : [.. session.InHand]);
 }

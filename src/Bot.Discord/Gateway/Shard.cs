@@ -2,26 +2,24 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Bot.Discord.Model;
 using Bot.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
 /// <summary>One share of the bot's servers: keeps a session alive over as many connections as it takes.</summary>
-/// <param name="session">Left by a process before this one, or null.</param>
-internal sealed class Shard(int id, ShardContext context, GatewaySession? session, ILogger<Shard> logger)
+/// <param name="saved">Left by a process before this one, or null.</param>
+internal sealed class Shard(int id, ShardContext context, GatewaySession? saved, ShardLog log)
 {
     /// <summary>After so many connects in a row without Hello a session is resumed where sessions begin, or replaced.</summary>
     private const int MostSilent = 3;
 
     private readonly Backoff _backoff = new(context.Pace.FirstBackoff, context.Pace.LongestBackoff, context.Random);
-    private readonly ShardLog _log = new(id, logger);
-    private GatewaySession? _session = session;
-    private GatewayIntents _asked = session?.Intents ?? context.Intents;
+    private readonly ShardEvents _events = new(context, log);
+    private OpenSession? _session = saved is null ? null : new OpenSession(saved, context.Time);
+    private GatewayIntents _asked = saved?.Intents ?? context.Intents;
     private int _silent;
-    private long _sequence = session?.Sequence ?? 0;
 
     /// <summary>As it stands now, to be saved; null where there is none.</summary>
-    public GatewaySession? Session => _session is { } open ? open with { Sequence = Volatile.Read(ref _sequence) } : null;
+    public GatewaySession? Session => _session?.State;
 
     /// <returns>Completes where cancelled, with the session kept, or where Discord refuses the shard for good.</returns>
     public async Task RunAsync(CancellationToken ct)
@@ -31,11 +29,11 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
             var (then, code) = await TryAsync(ct);
             if (then == AfterClose.GiveUp || (then == AfterClose.IdentifyWithLess && !_asked.HasFlag(GatewayIntents.MessageContent)))
             {
-                _log.GivenUp(id, CloseCode.Advice(code));
+                log.GivenUp(id, CloseCode.Advice(code));
                 return;
             }
             if (then == AfterClose.IdentifyWithLess && context.TakeMessageContentBack())
-                _log.Less();
+                log.Less();
             if (then != AfterClose.Resume)
                 _session = null;
             if (!ct.IsCancellationRequested)
@@ -60,7 +58,7 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
         }
         catch (Exception unexpected)
         {
-            _log.Failed(unexpected);
+            log.Failed(unexpected);
             return (ct.IsCancellationRequested ? AfterClose.Resume : AfterClose.Identify, null);
         }
     }
@@ -79,7 +77,7 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
             await using var stopping = ct.Register(() => work = connection.CloseAsync());
             using var hello = new CancellationTokenSource(context.Pace.Patience, context.Time);
             await using var silent = hello.Token.Register(connection.Cut);
-            await connection.HearAsync(Handle, _log.Complain);
+            await connection.HearAsync(Handle, log.Complain);
 
             bool Handle(PayloadAssembler payload)
             {
@@ -88,16 +86,15 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
                     case GatewayOp.Hello:
                         greeted = true;
                         hello.CancelAfter(Timeout.InfiniteTimeSpan);
-                        var interval = JsonOf(payload.Body, DiscordJson.Default.HelloEvent).HeartbeatInterval;
-                        beat = connection.BeatAsync(
-                            TimeSpan.FromMilliseconds(Math.Clamp(interval, 100, 600_000)), () => _session is null ? null : _sequence);
+                        var interval = Math.Clamp(ShardEvents.HelloIn(payload).HeartbeatInterval, 100, 600_000);
+                        beat = connection.BeatAsync(TimeSpan.FromMilliseconds(interval), () => _session?.Last);
                         work = OpenAsync(connection);
                         break;
                     case GatewayOp.Dispatch:
                         Dispatch(payload);
                         break;
                     case GatewayOp.Heartbeat:
-                        _ = connection.SendAsync(GatewayWriter.Heartbeat(_session is null ? null : _sequence));
+                        _ = connection.SendAsync(GatewayWriter.Heartbeat(_session?.Last));
                         break;
                     case GatewayOp.HeartbeatAck:
                         connection.Acknowledge();
@@ -110,7 +107,7 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
                         then = payload.Body.StartsWith("true"u8) ? AfterClose.Resume : AfterClose.Identify;
                         return false;
                     default:
-                        _log.Complain(new JsonException($"opcode {payload.Head.Op} is unknown"));
+                        log.Complain(new JsonException($"opcode {payload.Head.Op} is unknown"));
                         break;
                 }
                 return true;
@@ -120,13 +117,13 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
             or OperationCanceledException or HttpRequestException)
         {
             if (!ct.IsCancellationRequested)
-                _log.Broken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
+                log.Broken(id, connection.IsDead ? "no heartbeat was acknowledged" : broken.Message);
         }
         finally
         {
             PlatformTelemetry.Discord.Lines.Down(id);
             if (connection.CloseCode is { } closed)
-                _log.Closed(id, closed);
+                log.Closed(id, closed);
             else
                 await connection.CloseAsync();
             connection.Cut();
@@ -145,7 +142,7 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
 
     private async Task OpenAsync(GatewayConnection connection)
     {
-        if (Session is { } resumable)
+        if (_session is { } resumable)
         {
             await connection.SendAsync(GatewayWriter.Resume(context, resumable));
             return;
@@ -169,41 +166,40 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
 
     private void Dispatch(PayloadAssembler payload)
     {
+        var answering = Task.CompletedTask;
+        var number = payload.Head.Sequence;
         try
         {
             switch (payload.Head.Event)
             {
                 case EventKind.Ready:
-                    var ready = ReadyIn(payload.Body);
-                    _session = new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _asked, 0);
-                    Open();
-                    _log.Ready(id, context.Shards);
-                    foreach (var guild in ready.Guilds ?? [])
-                        context.Events.Present(guild.Id);
+                    Begin(ShardEvents.ReadyIn(payload));
                     break;
                 case EventKind.Resumed:
                     Open();
                     GatewayInstruments.Resumes.Add(1);
-                    _log.Resumed(id);
+                    log.Resumed(id);
                     break;
-                case EventKind.MessageCreate:
-                    context.Events.Message(MessageView.Read(payload.Body, context.Me));
-                    break;
-                case EventKind.InteractionCreate:
-                    context.Events.Interaction(JsonOf(payload.Body, DiscordJson.Default.Interaction));
-                    break;
-                case EventKind.GuildDelete:
-                    if (JsonOf(payload.Body, DiscordJson.Default.GuildEvent) is { Unavailable: not true, Id: var left })
-                        context.Events.Left(left);
+                case not EventKind.Other when number is null || _session?.IsDone(number.Value) != true:
+                    answering = _events.HandOn(payload);
                     break;
             }
         }
         finally
         {
             // Only once it has been taken in: a resume replays what comes after this number. What cannot be read is not asked for again.
-            if (payload.Head.Sequence is { } number)
-                Volatile.Write(ref _sequence, number);
+            if (number is { } taken)
+                _session?.Took(taken, answering);
         }
+    }
+
+    private void Begin(ReadyEvent ready)
+    {
+        _session = new OpenSession(new GatewaySession(ready.SessionId, ready.ResumeGatewayUrl, _asked, 0), context.Time);
+        Open();
+        log.Ready(id, context.Shards);
+        foreach (var guild in ready.Guilds ?? [])
+            context.Events.Present(guild.Id);
     }
 
     private void Open()
@@ -211,27 +207,5 @@ internal sealed class Shard(int id, ShardContext context, GatewaySession? sessio
         _silent = 0;
         _backoff.Succeeded();
         PlatformTelemetry.Discord.Lines.Up(id);
-    }
-
-    /// <exception cref="InvalidDataException">There is no session in it, so that the line is of no use.</exception>
-    private static ReadyEvent ReadyIn(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            if (JsonOf(body, DiscordJson.Default.ReadyEvent) is { SessionId.Length: > 0 } ready)
-                return ready;
-        }
-        catch (JsonException)
-        {
-            // As if it were not there.
-        }
-        throw new InvalidDataException("READY names no session");
-    }
-
-    private static T JsonOf<T>(ReadOnlySpan<byte> body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-    {
-        // The body is followed by what closes the payload.
-        var reader = new Utf8JsonReader(body);
-        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("It is null.");
     }
 }

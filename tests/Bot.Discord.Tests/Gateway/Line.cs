@@ -99,5 +99,9 @@ internal sealed class Line : IAsyncDisposable
         await Discord.DisposeAsync();
     }
 
-    private void Hear(in MessageView message) => Heard.Enqueue(message.Words());
+    private Task Hear(in MessageView message)
+    {
+        Heard.Enqueue(message.Words());
+        return Task.CompletedTask;
+    }
 }
