@@ -55,7 +55,8 @@ internal sealed partial class DiscordWorker(
         var rounds = pins.RunAsync(over.Token);
         try
         {
-            await transport.RunAsync(new DiscordEvents(Hear, Take) { Present = servers.Present, Left = servers.Left }, stoppingToken);
+            var events = new DiscordEvents(Hear, Take) { Present = servers.Present, Left = servers.Left, Finish = FinishAsync };
+            await transport.RunAsync(events, stoppingToken);
         }
         finally
         {
@@ -77,17 +78,16 @@ internal sealed partial class DiscordWorker(
         }
     }
 
-    private void Hear(in MessageView message)
+    private Task Hear(in MessageView message)
     {
         var at = PlatformTelemetry.Discord.Heard(Incoming.Message);
-        if (questions.Of(message, _me) is { } heard)
-            Watch(AnswerAsync(heard, at));
+        return questions.Of(message, _me) is { } heard ? Watch(AnswerAsync(heard, at)) : Task.CompletedTask;
     }
 
     private void Take(Interaction interaction)
     {
         servers.Present(interaction.Home);
-        Watch(AnswerAsync(interaction));
+        _ = Watch(AnswerAsync(interaction));
     }
 
     private async Task AnswerAsync(HeardMessage heard, long at)
@@ -131,11 +131,8 @@ internal sealed partial class DiscordWorker(
     };
 
     /// <summary>What is being said when the bot is told to stop is said to its end, if that takes no longer than nine seconds.</summary>
-    private void Watch(Task work)
-    {
-        if (!work.IsCompletedSuccessfully)
-            _ = FollowAsync(work);
-    }
+    /// <returns>Cancelled where it was cut short.</returns>
+    private Task Watch(Task work) => work.IsCompletedSuccessfully ? Task.CompletedTask : FollowAsync(work);
 
     private async Task FollowAsync(Task work)
     {
@@ -144,12 +141,9 @@ internal sealed partial class DiscordWorker(
         {
             await work;
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !_ending.IsCancellationRequested)
         {
-            // The process ends.
-        }
-        catch (Exception error)
-        {
+            // What is cut short as the process ends passes on instead: the next process answers it.
             LogFailure(error.GetType().Name, error.StackTrace);
         }
         finally
@@ -160,6 +154,8 @@ internal sealed partial class DiscordWorker(
 
     private async Task FinishAsync()
     {
+        if (_ending.IsCancellationRequested)
+            return;
         for (var start = time.GetTimestamp(); Volatile.Read(ref _busy) > 0 && time.GetElapsedTime(start) < LastWords;)
             await Task.Delay(20, CancellationToken.None);
         await _ending.CancelAsync();

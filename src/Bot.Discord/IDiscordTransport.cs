@@ -23,15 +23,19 @@ internal interface IDiscordTransport
 }
 
 /// <summary>What a transport calls. The calls return at once; what takes time is done apart.</summary>
-/// <param name="Message">A message was said; the view ends with the call.</param>
+/// <param name="Message">A message was said; the view ends with the call. The task completes when it has been answered, or nothing is to be
+/// said; it is cancelled where the process ends first.</param>
 /// <param name="Interaction">A command, a button, or letters typed into an option.</param>
 internal sealed record DiscordEvents(MessageHandler Message, Action<Interaction> Interaction)
 {
     /// <summary>The bot is in this server.</summary>
     public Action<ulong> Present { get; init; } = static _ => { };
 
+    /// <summary>Called when no more events come: completes when those that came have been dealt with, or given up.</summary>
+    public Func<Task> Finish { get; init; } = static () => Task.CompletedTask;
+
     /// <summary>The bot was removed from this server.</summary>
     public Action<ulong> Left { get; init; } = static _ => { };
 }
 
-internal delegate void MessageHandler(in MessageView message);
+internal delegate Task MessageHandler(in MessageView message);

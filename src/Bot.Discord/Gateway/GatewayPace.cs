@@ -14,6 +14,9 @@ internal sealed record GatewayPace
     /// <summary>To connect, and to hear Hello.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Before Discord is asked again where the gateway is.</summary>
+    public TimeSpan Asking { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Between the last shard's session and the end of its start.</summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -10,8 +10,6 @@ internal sealed partial class GatewayTransport(
     DiscordRest rest, DiscordOptions options, GatewayPace pace, TimeProvider time, Random random, ILoggerFactory loggers)
     : IDiscordTransport
 {
-    private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
-
     private readonly ILogger<GatewayTransport> _logger = loggers.CreateLogger<GatewayTransport>();
 
     private ShardContext? _context;
@@ -25,7 +23,7 @@ internal sealed partial class GatewayTransport(
 
     public async Task RunAsync(DiscordEvents events, CancellationToken ct)
     {
-        if (await GatewayAsync(ct) is not { } gateway || await rest.ApplicationAsync(ct) is not { } application)
+        if (await AskAsync(rest.GatewayAsync, ct) is not { } gateway || await AskAsync(rest.ApplicationAsync, ct) is not { } application)
             return;
         using var gate = new IdentifyGate(
             async again => (await rest.GatewayAsync(again))?.SessionStartLimit, pace.IdentifyWindow, time,
@@ -35,17 +33,17 @@ internal sealed partial class GatewayTransport(
             options.Token!, application.Me, gateway.Url, options.Shards ?? gateway.Shards, options.Compression, gate, pace, time, random,
             events);
         if (application.MayReadMessages)
-            context.Intents |= GatewayIntents.MessageContent;
+            context = context with { Intents = context.Intents | GatewayIntents.MessageContent };
         else
             LogBlind(_logger);
         _context = context;
         PlatformTelemetry.Discord.Lines.Want(context.Shards);
         var store = new SessionStore(options.SessionFile(application.Id), loggers.CreateLogger<SessionStore>());
-        store.Open(context.Shards);
+        store.Open(context.Shards, context.Intents);
         Shard[] shards =
         [
             .. Enumerable.Range(0, context.Shards)
-                .Select(id => new Shard(id, context, store.Find(id), loggers.CreateLogger<Shard>())),
+                .Select(id => new Shard(id, context, store.Find(id), new ShardLog(id, loggers.CreateLogger<Shard>()))),
         ];
         using var saving = new CancellationTokenSource();
         var keeping = store.KeepAsync(pace.Saving, () =>
@@ -55,19 +53,20 @@ internal sealed partial class GatewayTransport(
         }, time, saving.Token);
         var settling = StartRemains.GiveBackAsync(shards, pace, time, saving.Token);
         await Task.WhenAll(shards.Select(shard => shard.RunAsync(ct)));
+        await events.Finish();
         await saving.CancelAsync();
         await Task.WhenAll(keeping, settling);
     }
 
     /// <summary>Asks until Discord answers; a wrong token ends it before anything is spent.</summary>
-    private async Task<GatewayBot?> GatewayAsync(CancellationToken ct)
+    private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken ct) where T : class
     {
         while (!rest.IsRefused)
         {
-            if (await rest.GatewayAsync(ct) is { } gateway)
-                return gateway;
+            if (await ask(ct) is { } answer)
+                return answer;
             if (!rest.IsRefused)
-                await Task.Delay(AskingAgain, time, ct);
+                await Task.Delay(pace.Asking, time, ct);
         }
         return null;
     }

@@ -14,29 +14,30 @@ internal static class GatewayWriter
             json.WriteNull("d"u8);
     });
 
-    public static ReadOnlyMemory<byte> Identify(ShardContext context, int shard) => Payload(GatewayOp.Identify, json =>
-    {
-        json.WriteStartObject("d"u8);
-        json.WriteString("token"u8, context.Token);
-        json.WriteNumber("intents"u8, (int)context.Intents);
-        json.WriteStartArray("shard"u8);
-        json.WriteNumberValue(shard);
-        json.WriteNumberValue(context.Shards);
-        json.WriteEndArray();
-        json.WriteStartObject("properties"u8);
-        json.WriteString("os"u8, OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
-        json.WriteString("browser"u8, "bot");
-        json.WriteString("device"u8, "bot");
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+    public static ReadOnlyMemory<byte> Identify(ShardContext context, int shard, GatewayIntents intents) =>
+        Payload(GatewayOp.Identify, json =>
+        {
+            json.WriteStartObject("d"u8);
+            json.WriteString("token"u8, context.Token);
+            json.WriteNumber("intents"u8, (int)intents);
+            json.WriteStartArray("shard"u8);
+            json.WriteNumberValue(shard);
+            json.WriteNumberValue(context.Shards);
+            json.WriteEndArray();
+            json.WriteStartObject("properties"u8);
+            json.WriteString("os"u8, OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
+            json.WriteString("browser"u8, "bot");
+            json.WriteString("device"u8, "bot");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
-    public static ReadOnlyMemory<byte> Resume(ShardContext context, GatewaySession session) => Payload(GatewayOp.Resume, json =>
+    public static ReadOnlyMemory<byte> Resume(ShardContext context, OpenSession session) => Payload(GatewayOp.Resume, json =>
     {
         json.WriteStartObject("d"u8);
         json.WriteString("token"u8, context.Token);
         json.WriteString("session_id"u8, session.Id);
-        json.WriteNumber("seq"u8, session.Sequence);
+        json.WriteNumber("seq"u8, session.Last);
         json.WriteEndObject();
     });
 

@@ -6,7 +6,7 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>
 /// The sessions of all shards, on disk so that a restart resumes them. They hold no word and no person: an id of the session, an
-/// address, a number.
+/// address, numbers.
 /// </summary>
 /// <param name="path">Null keeps nothing.</param>
 internal sealed partial class SessionStore(string? path, ILogger<SessionStore> logger)
@@ -17,15 +17,20 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
     private bool _changed;
     private bool _isBroken;
 
-    /// <summary>Takes up what a process before this one has left; sessions of another number of shards are worthless.</summary>
-    public void Open(int shards)
+    /// <summary>Takes up what a process before this one has left; sessions of another number of shards are worthless, and so is one
+    /// with other intents than those wanted now: it would go on with its own.</summary>
+    public void Open(int shards, GatewayIntents intents)
     {
         lock (_lock)
         {
             _shards = shards;
             _sessions.Clear();
             foreach (var saved in Load() is { } file && file.Shards == shards ? file.Sessions : [])
-                _sessions[saved.Shard] = new GatewaySession(saved.Id, saved.ResumeUrl, saved.Sequence);
+                if (saved.Intents == (int)intents)
+                    _sessions[saved.Shard] = new GatewaySession(saved.Id, saved.ResumeUrl, intents, saved.Sequence)
+                    {
+                        InHand = [.. saved.InHand ?? []],
+                    };
         }
     }
 
@@ -74,8 +79,7 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
             if (!_changed || path is null)
                 return;
             _changed = false;
-            var saved = _sessions.Select(pair => new SavedSession(pair.Key, pair.Value.Id, pair.Value.ResumeUrl, pair.Value.Sequence));
-            file = new SessionFile(_shards, [.. saved]);
+            file = new SessionFile(_shards, [.. _sessions.Select(pair => SavedSession.Of(pair.Key, pair.Value))]);
         }
         try
         {
@@ -119,4 +123,10 @@ internal sealed partial class SessionStore(string? path, ILogger<SessionStore> l
 
 internal sealed record SessionFile(int Shards, ImmutableArray<SavedSession> Sessions);
 
-internal sealed record SavedSession(int Shard, string Id, string ResumeUrl, long Sequence);
+/// <param name="Intents">0 in files of versions that did not keep them.</param>
+internal sealed record SavedSession(int Shard, string Id, string ResumeUrl, long Sequence, int Intents = 0, long[]? InHand = null)
+{
+    public static SavedSession Of(int shard, GatewaySession session) =>
+        new(shard, session.Id, session.ResumeUrl, session.Sequence, (int)session.Intents,
+            session.InHand.IsEmpty ? null : [.. session.InHand]);
+}

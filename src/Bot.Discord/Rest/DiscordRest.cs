@@ -18,7 +18,9 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     public bool IsRefused => sender.IsRefused;
 
     /// <returns>Null where Discord gave no answer, or refuses the token.</returns>
-    public Task<GatewayBot?> GatewayAsync(CancellationToken ct) => GetAsync("gateway/bot", DiscordJson.Default.GatewayBot, ct);
+    public async Task<GatewayBot?> GatewayAsync(CancellationToken ct) =>
+        await GetAsync("gateway/bot", DiscordJson.Default.GatewayBot, ct) is { Url.Length: > 0, SessionStartLimit: not null } gateway
+            ? gateway : null;
 
     public Task<ApplicationInfo?> ApplicationAsync(CancellationToken ct) =>
         GetAsync("applications/@me", DiscordJson.Default.ApplicationInfo, ct);
@@ -91,10 +93,18 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
             IsInteraction = true,
         };
 
+    /// <returns>Null, too, for what is not JSON of this shape: a proxy's page, a body cut short.</returns>
     private async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class
     {
         var reply = await sender.SendAsync(new RestCall(HttpMethod.Get, path, $"GET {path}"), ct);
-        return reply.IsSuccess ? JsonSerializer.Deserialize(reply.Body, type) : null;
+        try
+        {
+            return reply.IsSuccess ? JsonSerializer.Deserialize(reply.Body, type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);

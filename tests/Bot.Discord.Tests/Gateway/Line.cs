@@ -31,7 +31,7 @@ internal sealed class Line : IAsyncDisposable
             // Well beyond the server's own, for it counts from when they arrive.
             IdentifyWindow = TimeSpan.FromMilliseconds(600),
             FirstBackoff = TimeSpan.FromMilliseconds(20), LongestBackoff = TimeSpan.FromMilliseconds(200),
-            Patience = Patience, Saving = TimeSpan.FromMilliseconds(100),
+            Patience = Patience, Saving = TimeSpan.FromMilliseconds(100), Asking = TimeSpan.FromMilliseconds(100),
         };
         Transport = new GatewayTransport(
             new DiscordRest(_sender, TimeProvider.System), options, pace, TimeProvider.System, random, _loggers);
@@ -99,5 +99,9 @@ internal sealed class Line : IAsyncDisposable
         await Discord.DisposeAsync();
     }
 
-    private void Hear(in MessageView message) => Heard.Enqueue(message.Words());
+    private Task Hear(in MessageView message)
+    {
+        Heard.Enqueue(message.Words());
+        return Task.CompletedTask;
+    }
 }

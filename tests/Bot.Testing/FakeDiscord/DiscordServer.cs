@@ -158,6 +158,13 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Switches the Message Content intent on or off, as its owner can while bots run.</summary>
     public void AllowMessageContent(bool allowed) => _gateway.MessageContent = allowed;
 
+    /// <summary>The same, with the portal showing it.</summary>
+    public void ShowMessageContent(bool allowed)
+    {
+        AllowMessageContent(allowed);
+        _population.MessageContent = allowed;
+    }
+
     /// <summary>What the bot has posted in a channel, oldest first.</summary>
     public JsonObject[] Answers(ulong channel) => [.. _population.Find(channel)!.Messages.Values
         .Where(message => message["author"]!["id"]!.GetValue<string>() == Snowflakes.Text(Me))

@@ -20,6 +20,15 @@ public sealed class Faults
     /// <summary>Sends op 7 in place of Hello to the next connections, as many as this.</summary>
     public int ReconnectsInsteadOfHello { get; set; }
 
+    /// <summary>Paths of the gateway that take no connection.</summary>
+    public Func<string, bool>? Unreachable { get; set; }
+
+    /// <summary>Where sessions are to be resumed, in place of where they can be.</summary>
+    public string? ResumeUrl { get; set; }
+
+    /// <summary>Closes the line of whoever asks to resume.</summary>
+    public bool RefusesResumes { get; set; }
+
     /// <summary>How long guilds take to arrive after READY.</summary>
     public TimeSpan LateGuilds { get; set; }
 
@@ -47,7 +56,11 @@ public sealed class Faults
 /// <param name="Scope">user, global or shared, with a 429.</param>
 /// <param name="Code">Discord's own code of the error, such as 30046.</param>
 public sealed record RestFault(
-    int Status, bool AfterActing = false, double RetryAfter = 0.2, string Scope = "user", TimeSpan Delay = default, int Code = 0);
+    int Status, bool AfterActing = false, double RetryAfter = 0.2, string Scope = "user", TimeSpan Delay = default, int Code = 0)
+{
+    /// <summary>In place of JSON.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>A request as it came.</summary>
 /// <param name="Path">Below the version, without the query.</param>

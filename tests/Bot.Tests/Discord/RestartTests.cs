@@ -48,6 +48,46 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Killed_while_an_answer_was_not_taken_it_gives_that_one_after_the_start_and_no_other()
+    {
+        var state = Directory.CreateTempSubdirectory("discord-state");
+        await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions { BucketLimit = 1000 });
+        var (stuck, quick) = (discord.Channel(0, 0), discord.Channel(0, 1));
+        discord.Faults.Whenever = request => IsPostTo(stuck, request) ? new RestFault(503, Delay: TimeSpan.FromSeconds(10)) : null;
+        using (var first = Start(discord, state.FullName))
+        {
+            await UntilAsync(() => discord.Online == 1 && state.GetFiles("discord-*.json").Length > 0);
+            await SayAsync(stuck);
+            await UntilAsync(() => discord.Requests.Any(request => IsPostTo(stuck, request)));
+            await SayAsync(quick);
+            await UntilAsync(() => discord.Answers(quick).Length == 1);
+            // So that what was answered has been saved.
+            await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+            first.Kill();
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        await UntilAsync(() => discord.Online == 0);
+        discord.Faults.Whenever = null;
+
+        using var second = Start(discord, state.FullName);
+        await UntilAsync(() => discord.Answers(stuck).Length == 1);
+        await SayAsync(quick);
+        await UntilAsync(() => discord.Answers(quick).Length == 2);
+
+        Assert.Single(discord.Answers(stuck));
+        Assert.Equal(2, discord.Requests.Count(request => IsPostTo(quick, request)));
+        Assert.Equal((1, 1), (discord.Identifies, discord.Resumes));
+        second.Kill();
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        state.Delete(recursive: true);
+
+        Task<ulong> SayAsync(ulong channel) => discord.SayAsync(channel, $"<@{discord.Me}> what is naloxone");
+
+        static bool IsPostTo(ulong channel, RestRequest request) =>
+            request.Method == "POST" && request.Path == $"/channels/{channel}/messages";
+    }
+
+    [Fact]
     public async Task A_wrong_token_is_said_once_on_one_line_costs_no_session_and_ends_a_worker_with_nothing_else()
     {
         await using var discord = await DiscordServer.StartAsync();

@@ -47,6 +47,11 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
     public async Task AcceptAsync(HttpContext http)
     {
         ConnectedBy.Enqueue(http.Request.Path + http.Request.QueryString);
+        if (faults.Unreachable?.Invoke(http.Request.Path.Value!) is true)
+        {
+            http.Abort();
+            return;
+        }
         using var web = await http.WebSockets.AcceptWebSocketAsync();
         using var socket = new GatewaySocket(web, http.Request.Query["compress"] == "zlib-stream", faults);
         if (http.Request.Query["v"] != "10" || http.Request.Query["encoding"] != "json")
@@ -173,7 +178,7 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
             ["user"] = Shapes.Me(population.Me),
             ["guilds"] = mine,
             ["session_id"] = session.Id,
-            ["resume_gateway_url"] = population.ResumeUrl,
+            ["resume_gateway_url"] = faults.ResumeUrl ?? population.ResumeUrl,
             ["shard"] = new JsonArray(session.Shard, session.Shards),
             ["application"] = new JsonObject { ["id"] = Snowflakes.Text(population.Application), ["flags"] = population.Flags },
             ["private_channels"] = new JsonArray(),
@@ -205,6 +210,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
             return (4002, "Decode error");
         if (token != options.Token)
             return (4004, "Authentication failed");
+        if (faults.RefusesResumes)
+            return (4000, "Asked for");
         if (!_sessions.TryGetValue(id, out var session))
         {
             await socket.SendAsync(Payloads.Op(9, false));

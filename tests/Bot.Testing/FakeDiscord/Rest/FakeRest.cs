@@ -88,7 +88,8 @@ internal sealed class FakeRest(DiscordServerOptions options, Faults faults, Rout
     private RestReply Faulty(RestFault fault) => fault.Status == 429
         ? TooManyRequests(fault.RetryAfter, fault.Scope, asked: true)
         : new RestReply(
-            fault.Status, fault.Status < 500 ? new JsonObject { ["code"] = fault.Code, ["message"] = $"{fault.Status}: asked for" } : null);
+            fault.Status, fault.Status < 500 ? new JsonObject { ["code"] = fault.Code, ["message"] = $"{fault.Status}: asked for" } : null)
+        { Text = fault.Text };
 
     private RestReply TooManyRequests(double retryAfter, string scope, bool asked = false)
     {
@@ -138,9 +139,9 @@ internal sealed class FakeRest(DiscordServerOptions options, Faults faults, Rout
             if (scope == "global")
                 response.Headers["X-RateLimit-Global"] = "true";
         }
-        if (reply.Body is null)
+        if (reply is { Body: null, Text: null })
             return;
         response.ContentType = "application/json";
-        await response.WriteAsync(reply.Body.ToJsonString());
+        await response.WriteAsync(reply.Text ?? reply.Body!.ToJsonString());
     }
 }

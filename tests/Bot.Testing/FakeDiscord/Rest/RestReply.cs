@@ -6,6 +6,9 @@ internal sealed record RestReply(int Status, JsonNode? Body)
 {
     public static RestReply NoContent { get; } = new(204, null);
 
+    /// <summary>Goes out in place of the body.</summary>
+    public string? Text { get; init; }
+
     /// <summary>With a 429: user, global or shared.</summary>
     public string? Scope { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class Population
     public Population(DiscordServerOptions options)
     {
         _options = options;
+        MessageContent = options.MessageContent;
         Application = Ids.Next();
         Me = Application;
         Guilds = [.. Enumerable.Range(0, options.Guilds).Select(_ => new Guild(Ids.Next(), options.Channels, options.Members))];
@@ -33,7 +34,10 @@ internal sealed class Population
     public string ResumeUrl { get; set; } = "";
 
     /// <summary>Flag 18: approved for Message Content; 19: switched on below the review threshold.</summary>
-    public int Flags => _options.MessageContent ? 1 << 19 : 0;
+    public int Flags => MessageContent ? 1 << 19 : 0;
+
+    /// <summary>As the portal shows it.</summary>
+    public bool MessageContent { get; set; }
 
     public List<JsonObject> Commands { get; } = [];
 
