@@ -87,6 +87,7 @@ internal sealed partial class DiscordWorker(
     private void Take(Interaction interaction)
     {
         servers.Present(interaction.Home);
+        rest.Know(interaction);
         Watch(AnswerAsync(interaction));
     }
 

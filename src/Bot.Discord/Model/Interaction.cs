@@ -30,6 +30,9 @@ internal sealed record Interaction(ulong Id, ulong ApplicationId, int Type, stri
 
     public InteractionChannel? Channel { get; init; }
 
+    /// <summary>The permission that speaking takes in this channel.</summary>
+    public ulong ToSpeak => Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
+
     /// <summary>Who installed the bot to where this happened: "0" its server, "1" the person.</summary>
     public Dictionary<string, ulong>? AuthorizingIntegrationOwners { get; init; }
 

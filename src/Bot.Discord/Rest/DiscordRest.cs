@@ -2,18 +2,21 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Discord.Model;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Rest;
 
 /// <summary>The calls the bot makes, each with the limit it falls under and whether it may be repeated.</summary>
-internal sealed class DiscordRest(RestSender sender, TimeProvider time)
+internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, ILogger<DiscordRest> logger)
 {
     /// <summary>After this nobody sees a first response.</summary>
     private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(3);
 
     private const int AlreadyAcknowledged = 40060;
+    private const int NoReplyWithoutHistory = 160002;
 
-    private readonly ClosedChannels _closed = new(time);
+    private readonly RefusingChannels _closed = new(time);
+    private readonly RefusingChannels _withoutReplies = new(time);
 
     public bool IsRefused => sender.IsRefused;
 
@@ -32,20 +35,33 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
             Body = Json(commands, DiscordJson.Default.CommandDeclarationArray),
         }, ct)).IsSuccess;
 
-    /// <summary>Posts a message. Its nonce makes a repetition harmless: Discord answers it with the first.</summary>
+    /// <summary>Posts a message; where the bot may not reply, it stands for itself.</summary>
     public async Task<RestReply> SendAsync(ulong channel, MessagePayload message, CancellationToken ct)
     {
-        var resource = Text(channel);
-        if (_closed.Contains(resource))
+        if (_closed.Contains(channel))
             return RestReply.HeldBack;
-        var reply = await sender.SendAsync(new RestCall(HttpMethod.Post, $"channels/{resource}/messages", "POST messages", resource)
+        var mayReply = message.MessageReference is not null && !_withoutReplies.Contains(channel);
+        var reply = await PostAsync(channel, mayReply ? message : message with { MessageReference = null }, ct);
+        if (mayReply && reply.Code == NoReplyWithoutHistory)
         {
-            Body = Json(message, DiscordJson.Default.MessagePayload),
-            MayRepeat = message is { Nonce: not null, EnforceNonce: true },
-        }, ct);
-        if (reply.Status is 403 or 404)
-            _closed.Add(resource);
+            _withoutReplies.Add(channel);
+            reply = await PostAsync(channel, message with { MessageReference = null }, ct);
+        }
+        if (reply.Status is 403 or 404 && _closed.Add(channel))
+            LogClosed(reply.Code);
         return reply;
+    }
+
+    /// <summary>Takes note of what the bot may do where somebody has just chosen something: what a channel refused a while ago, it may
+    /// have been granted since.</summary>
+    public void Know(Interaction interaction)
+    {
+        if (interaction is not { Home: not 0, ChannelId: { } channel })
+            return;
+        if (interaction.AppPermissions.FirstLacking(Permissions.ViewChannel, interaction.ToSpeak) is null)
+            _closed.Remove(channel);
+        if (interaction.AppPermissions.Allow(Permissions.ReadMessageHistory))
+            _withoutReplies.Remove(channel);
     }
 
     public Task<RestReply> DeleteAsync(ulong channel, ulong message, CancellationToken ct) => sender.SendAsync(
@@ -85,6 +101,14 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     public Task<RestReply> DeleteOriginalAsync(Interaction interaction, CancellationToken ct) =>
         sender.SendAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
 
+    /// <summary>A nonce makes a repetition harmless: Discord answers it with the first.</summary>
+    private Task<RestReply> PostAsync(ulong channel, MessagePayload message, CancellationToken ct) => sender.SendAsync(
+        new RestCall(HttpMethod.Post, $"channels/{Text(channel)}/messages", "POST messages", Text(channel))
+        {
+            Body = Json(message, DiscordJson.Default.MessagePayload),
+            MayRepeat = message is { Nonce: not null, EnforceNonce: true },
+        }, ct);
+
     private static RestCall Webhook(HttpMethod method, Interaction interaction, string rest, string route) =>
         new(method, $"webhooks/{Text(interaction.ApplicationId)}/{interaction.Token}{rest}", route, interaction.Token)
         {
@@ -100,4 +124,9 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(414, LogLevel.Warning,
+        "A channel on Discord refused a message (code {Code}) and is left alone for ten minutes, or until somebody uses a command there " +
+        "and the bot may send")]
+    private partial void LogClosed(int code);
 }

@@ -164,7 +164,7 @@ public sealed class RestTests
             _sender = new RestSender(
                 _http, new DiscordOptions { Token = token ?? discord.Token },
                 time ?? TimeProvider.System, new Random(1), NullLogger<RestSender>.Instance);
-            Rest = new DiscordRest(_sender, time ?? TimeProvider.System);
+            Rest = new DiscordRest(_sender, time ?? TimeProvider.System, NullLogger<DiscordRest>.Instance);
         }
 
         public DiscordRest Rest { get; }
