@@ -14,8 +14,9 @@ internal sealed class AnswerButtons(Conversation conversation)
     private const int MostAlternatives = 3;
 
     /// <summary>Under an answer that one person alone sees.</summary>
-    public (string Label, CustomId Id)[] Alone(Answer answer, Question question) =>
-        [.. Share(answer, question), .. Matched(answer, question)];
+    /// <param name="mayShare">Whether that person may write there.</param>
+    public (string Label, CustomId Id)[] Alone(Answer answer, Question question, bool mayShare) =>
+        [.. mayShare ? Share(answer, question) : [], .. Matched(answer, question)];
 
     /// <summary>Under a topic that was matched, not asked for by name: why, and what else.</summary>
     public (string Label, CustomId Id)[] Matched(Answer answer, Question question)
