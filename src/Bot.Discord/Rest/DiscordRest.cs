@@ -14,6 +14,10 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
 
     private const int AlreadyAcknowledged = 40060;
     private const int NoReplyWithoutHistory = 160002;
+    private const int UnknownWebhook = 10015;
+
+    /// <summary>In which Discord reads a first response that was written to it.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(500);
 
     private readonly RefusingChannels _closed = new(time);
     private readonly RefusingChannels _withoutReplies = new(time);
@@ -85,13 +89,13 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
 
     /// <summary>Fills a deferred answer, or changes one given before.</summary>
     public Task<RestReply> EditOriginalAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Patch, interaction, "/messages/@original", "PATCH original") with
+        FollowAsync(Webhook(HttpMethod.Patch, interaction, "/messages/@original", "PATCH original") with
         {
             Body = Json(message, DiscordJson.Default.MessagePayload),
         }, ct);
 
     public Task<RestReply> FollowUpAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with
+        FollowAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with
         {
             Body = Json(message, DiscordJson.Default.MessagePayload),
             MayRepeat = false,
@@ -99,7 +103,17 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
 
     /// <summary>Deletes the answer to a command, or the message whose button was pressed.</summary>
     public Task<RestReply> DeleteOriginalAsync(Interaction interaction, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
+        FollowAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
+
+    /// <summary>Until Discord has read the first response it knows of nothing that follows one; so it is asked once more.</summary>
+    private async Task<RestReply> FollowAsync(RestCall call, CancellationToken ct)
+    {
+        var reply = await sender.SendAsync(call, ct);
+        if (reply is not { Status: 404, Code: UnknownWebhook })
+            return reply;
+        await Task.Delay(Reading, time, ct);
+        return await sender.SendAsync(call, ct);
+    }
 
     /// <summary>A nonce makes a repetition harmless: Discord answers it with the first.</summary>
     private Task<RestReply> PostAsync(ulong channel, MessagePayload message, CancellationToken ct) => sender.SendAsync(
