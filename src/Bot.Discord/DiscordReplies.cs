@@ -38,14 +38,14 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         var flags = alone ? MessagePayload.Ephemeral : (int?)null;
         var isLate = !answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Deferral, time, ct)) != answer;
         var later = new InteractionResponse.Deferred(alone ? new DeferredFlags(MessagePayload.Ephemeral) : null);
-        if (isLate && !await transport.RespondAsync(interaction, later, once: false, ct))
+        if (isLate && !await DeferAsync(interaction, later, once: false, ct))
             return false;
         var messages = await answer;
         if (messages.IsEmpty)
             return false;
         // Too late to be heard, or heard before: nothing more is said, and above all not in public.
         if (isLate
-            ? !(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess
+            ? !await FillAsync(interaction, messages[0], ct)
             : !await transport.RespondAsync(interaction, new InteractionResponse.Said(messages[0] with { Flags = flags }), once: false, ct))
             return false;
         foreach (var more in messages.Skip(1))
@@ -66,10 +66,10 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
             return;
         }
         var soon = new InteractionResponse.Deferred(new DeferredFlags(MessagePayload.Ephemeral));
-        if (!await transport.RespondAsync(interaction, soon, once: true, ct))
+        if (!await DeferAsync(interaction, soon, once: true, ct))
             return;
         var messages = await act();
-        if (!(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess)
+        if (!await FillAsync(interaction, messages[0], ct))
             return;
         foreach (var more in messages.Skip(1))
             await rest.FollowUpAsync(interaction, more with { Flags = MessagePayload.Ephemeral }, ct);
@@ -82,6 +82,11 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     public Task AnswerAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
         AnswerAsync(interaction, alone: true, Task.FromResult<ImmutableArray<MessagePayload>>([message]), ct);
 
+    /// <summary>Says that there is no answer, through a fault of ours; where one was given before the fault, it stays.</summary>
+    public Task ConfessAsync(Interaction interaction, CancellationToken ct) => interaction.IsThinking
+        ? FillAsync(interaction, new MessagePayload { Content = DiscordWording.Failure }, ct)
+        : AnswerAsync(interaction, DiscordWording.Failure, ct);
+
     public Task SuggestAsync(Interaction interaction, Choice[] choices, CancellationToken ct) =>
         transport.RespondAsync(interaction, new InteractionResponse.Suggested(new SuggestedChoices(choices)), once: false, ct);
 
@@ -90,6 +95,16 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     {
         if (await transport.RespondAsync(interaction, new InteractionResponse.Noted(), once: false, ct))
             await rest.DeleteOriginalAsync(interaction, ct);
+    }
+
+    private async Task<bool> DeferAsync(Interaction interaction, InteractionResponse later, bool once, CancellationToken ct) =>
+        interaction.IsThinking = await transport.RespondAsync(interaction, later, once, ct);
+
+    private async Task<bool> FillAsync(Interaction interaction, MessagePayload message, CancellationToken ct)
+    {
+        var isTaken = (await rest.EditOriginalAsync(interaction, message, ct)).IsSuccess;
+        interaction.IsThinking &= !isTaken;
+        return isTaken;
     }
 
     private async Task<bool> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>

@@ -119,7 +119,7 @@ internal sealed partial class DiscordWorker(
         {
             LogFailure(error.GetType().Name, error.StackTrace);
             if (interaction.Type != Interaction.Autocomplete)
-                await replies.AnswerAsync(interaction, DiscordWording.Failure, _ending.Token);
+                await replies.ConfessAsync(interaction, _ending.Token);
         }
     }
 

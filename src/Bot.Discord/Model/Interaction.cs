@@ -33,6 +33,10 @@ internal sealed record Interaction(ulong Id, ulong ApplicationId, int Type, stri
     /// <summary>The permission that speaking takes in this channel.</summary>
     public ulong ToSpeak => Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
 
+    /// <summary>Whether "thinking" was shown for it, and nothing in its place yet.</summary>
+    [JsonIgnore]
+    public bool IsThinking { get; set; }
+
     /// <summary>Whether that person may write where they chose; in direct messages everybody may.</summary>
     public bool PersonMaySpeak => GuildId is null || PersonPermissions.Allow(ToSpeak);
 
