@@ -26,6 +26,7 @@ public static class DiscordServiceCollectionExtensions
         services.TryAddSingleton(new Random());
         services.TryAddSingleton(new GatewayPace());
         services.TryAddSingleton(new PinPace());
+        services.TryAddSingleton(new CommandPace());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         services.AddSingleton(provider => new RestSender(
             RestHttp.Create(OptionsOf(provider).ApiBaseUrl, OptionsOf(provider).ContactUrl), OptionsOf(provider),

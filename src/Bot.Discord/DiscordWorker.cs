@@ -30,8 +30,7 @@ internal sealed partial class DiscordWorker(
             if (await ApplicationAsync(stoppingToken) is not { } application)
                 return;
             _me = application.Me;
-            await commands.SyncAsync(application.Id, stoppingToken);
-            await RunAsync(stoppingToken);
+            await RunAsync(application.Id, await commands.SyncAsync(application.Id, stoppingToken), stoppingToken);
             await FinishAsync();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -49,10 +48,12 @@ internal sealed partial class DiscordWorker(
         }
     }
 
-    private async Task RunAsync(CancellationToken stoppingToken)
+    /// <param name="isRegistered">Whether the commands are; otherwise they will be while the bot answers.</param>
+    private async Task RunAsync(ulong application, bool isRegistered, CancellationToken stoppingToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var rounds = pins.RunAsync(over.Token);
+        var registering = isRegistered ? Task.CompletedTask : commands.KeepSyncingAsync(application, over.Token);
         try
         {
             await transport.RunAsync(new DiscordEvents(Hear, Take) { Present = servers.Present, Left = servers.Left }, stoppingToken);
@@ -60,7 +61,7 @@ internal sealed partial class DiscordWorker(
         finally
         {
             await over.CancelAsync();
-            await rounds;
+            await Task.WhenAll(rounds, registering);
         }
     }
 

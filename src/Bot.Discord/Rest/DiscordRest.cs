@@ -30,14 +30,14 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
     public Task<ApplicationInfo?> ApplicationAsync(CancellationToken ct) =>
         GetAsync("applications/@me", DiscordJson.Default.ApplicationInfo, ct);
 
-    public Task<CommandDeclaration[]?> CommandsAsync(ulong application, CancellationToken ct) =>
-        GetAsync($"applications/{Text(application)}/commands?with_localizations=true", DiscordJson.Default.CommandDeclarationArray, ct);
+    public Task<RestReply> CommandsAsync(ulong application, CancellationToken ct) => sender.SendAsync(
+        new RestCall(HttpMethod.Get, $"applications/{Text(application)}/commands?with_localizations=true", "GET commands"), ct);
 
-    public async Task<bool> SetCommandsAsync(ulong application, CommandDeclaration[] commands, CancellationToken ct) =>
-        (await sender.SendAsync(new RestCall(HttpMethod.Put, $"applications/{Text(application)}/commands", "PUT commands")
+    public Task<RestReply> SetCommandsAsync(ulong application, CommandDeclaration[] commands, CancellationToken ct) =>
+        sender.SendAsync(new RestCall(HttpMethod.Put, $"applications/{Text(application)}/commands", "PUT commands")
         {
             Body = Json(commands, DiscordJson.Default.CommandDeclarationArray),
-        }, ct)).IsSuccess;
+        }, ct);
 
     /// <summary>Posts a message; where the bot may not reply, it stands for itself.</summary>
     public async Task<RestReply> SendAsync(ulong channel, MessagePayload message, CancellationToken ct)
