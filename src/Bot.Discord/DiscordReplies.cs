@@ -10,6 +10,26 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     /// <summary>Of the three seconds Discord allows, those in which an answer is still worth waiting for.</summary>
     private static readonly TimeSpan Deferral = TimeSpan.FromSeconds(1);
 
+    /// <summary>Answers a message in its channel, with embeds where they are shown. Where they turn out not to be, the answer becomes
+    /// plain text.</summary>
+    /// <param name="answer">It, with embeds or without.</param>
+    /// <returns>Whether all of it was taken.</returns>
+    public async Task<bool> AnswerAsync(
+        ulong channel, ulong message, Func<bool, ImmutableArray<MessagePayload>> answer, CancellationToken ct)
+    {
+        var said = answer(rest.ShowsEmbeds(channel));
+        if (said is not [{ Embeds.Length: > 0 } rich])
+            return await AnswerAsync(channel, message, said, ct);
+        var sent = await SendAsync(channel, InReply(rich, message), $"{message}-0", ct);
+        if (!sent.IsSuccess || rest.ShowsEmbeds(channel))
+            return sent.IsSuccess;
+        var plain = answer(false);
+        var taken = await rest.ReplaceAsync(channel, sent, plain[0], ct);
+        for (var i = 1; i < plain.Length && taken; i++)
+            taken = (await SendAsync(channel, InReply(plain[i], message), $"{message}-{i}", ct)).IsSuccess;
+        return taken;
+    }
+
     /// <summary>Answers a message in its channel. The nonce is the message's own id, so a message heard twice is answered once.</summary>
     /// <returns>Whether all of it was taken.</returns>
     public async Task<bool> AnswerAsync(
@@ -18,16 +38,15 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         var taken = true;
         for (var i = 0; i < answer.Length && taken; i++)
         {
-            var said = answer[i] with { MessageReference = new MessageReference(message) };
-            taken = await SendAsync(channel, said, $"{message}{series}-{i}", ct);
+            taken = (await SendAsync(channel, InReply(answer[i], message), $"{message}{series}-{i}", ct)).IsSuccess;
         }
         return taken;
     }
 
     /// <summary>Says something into a channel because of a message, without a sign of which it was.</summary>
     /// <returns>Whether it was taken.</returns>
-    public Task<bool> WhisperAsync(ulong channel, ulong message, MessagePayload words, CancellationToken ct) =>
-        SendAsync(channel, words, $"{message}-0", ct);
+    public async Task<bool> WhisperAsync(ulong channel, ulong message, MessagePayload words, CancellationToken ct) =>
+        (await SendAsync(channel, words, $"{message}-0", ct)).IsSuccess;
 
     /// <summary>Answers an interaction; where the answer is slow to come, says in time that it will.</summary>
     /// <param name="alone">Whether only who asked may see it.</param>
@@ -107,7 +126,9 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         return isTaken;
     }
 
-    private async Task<bool> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
-        (await rest.SendAsync(
-            channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct)).IsSuccess;
+    private Task<RestReply> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
+        rest.SendAsync(channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct);
+
+    private static MessagePayload InReply(MessagePayload said, ulong message) =>
+        said with { MessageReference = new MessageReference(message) };
 }

@@ -21,6 +21,7 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
 
     private readonly RefusingChannels _closed = new(time);
     private readonly RefusingChannels _withoutReplies = new(time);
+    private readonly RefusingChannels _withoutEmbeds = new(time);
 
     public bool IsRefused => sender.IsRefused;
 
@@ -53,8 +54,24 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
         }
         if (reply.Status is 403 or 404 && _closed.Add(channel))
             LogClosed(reply.Code);
+        if (message.Embeds.Length > 0 && Sent(reply) is { Embeds: not { Length: > 0 } } && _withoutEmbeds.Add(channel))
+            LogWithoutEmbeds();
         return reply;
     }
+
+    /// <summary>Whether embeds are shown there, as far as is known: Discord takes a message where they are not, and leaves them
+    /// out.</summary>
+    public bool ShowsEmbeds(ulong channel) => !_withoutEmbeds.Contains(channel);
+
+    /// <summary>Puts something else in the place of a message that was just sent.</summary>
+    /// <param name="sent">What Discord said to it.</param>
+    /// <returns>Whether it was taken.</returns>
+    public async Task<bool> ReplaceAsync(ulong channel, RestReply sent, MessagePayload content, CancellationToken ct) =>
+        Sent(sent) is { Id: var message } && (await sender.SendAsync(
+            new RestCall(HttpMethod.Patch, $"channels/{Text(channel)}/messages/{Text(message)}", "PATCH message", Text(channel))
+            {
+                Body = Json(content, DiscordJson.Default.MessagePayload),
+            }, ct)).IsSuccess;
 
     /// <summary>Takes note of what the bot may do where somebody has just chosen something: what a channel refused a while ago, it may
     /// have been granted since.</summary>
@@ -66,6 +83,8 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
             _closed.Remove(channel);
         if (interaction.AppPermissions.Allow(Permissions.ReadMessageHistory))
             _withoutReplies.Remove(channel);
+        if (interaction.AppPermissions.Allow(Permissions.EmbedLinks))
+            _withoutEmbeds.Remove(channel);
     }
 
     public Task<RestReply> DeleteAsync(ulong channel, ulong message, CancellationToken ct) => sender.SendAsync(
@@ -123,6 +142,8 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
             MayRepeat = message is { Nonce: not null, EnforceNonce: true },
         }, ct);
 
+    private static SentMessage? Sent(RestReply reply) => reply.IsSuccess ? reply.Read(DiscordJson.Default.SentMessage) : null;
+
     private static RestCall Webhook(HttpMethod method, Interaction interaction, string rest, string route) =>
         new(method, $"webhooks/{Text(interaction.ApplicationId)}/{interaction.Token}{rest}", route, interaction.Token)
         {
@@ -143,4 +164,9 @@ internal sealed partial class DiscordRest(RestSender sender, TimeProvider time, 
         "A channel on Discord refused a message (code {Code}) and is left alone for ten minutes, or until somebody uses a command there " +
         "and the bot may send")]
     private partial void LogClosed(int code);
+
+    [LoggerMessage(416, LogLevel.Warning,
+        "Discord left out the embeds of a message, so answers there are plain text for ten minutes. For more, the bot needs the " +
+        "permission 'Embed Links' there")]
+    private partial void LogWithoutEmbeds();
 }
