@@ -62,7 +62,8 @@ internal static class DiscordWording
         "Or press the button, and only you will see the answer.";
 
     public static string Because(string words) =>
-        words.Length == 0 ? "You asked for it by name." : $"These words spoke for it: {words}. I keep none of them.";
+        words.Length == 0 ? "You asked for it by name."
+            : $"These words spoke for it: {words}. I store none of them: they stand in the button you pressed.";
 
     /// <param name="permission">As Discord's own interface calls it.</param>
     public static string Missing(string permission) =>

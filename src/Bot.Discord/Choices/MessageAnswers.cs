@@ -51,10 +51,9 @@ internal sealed class MessageAnswers(
     {
         if (!heard.IsInServer)
             return DiscordRenderer.Render(
-                about.Complete(answer, DiscordPlaces.Of(0, 0)), mayEmbed, buttons.Matched(answer, heard.Question));
-        var remove = AnswerButtons.Remove(heard.Author);
+                about.Complete(answer, DiscordPlaces.Of(0, 0)), mayEmbed, buttons.Alone(answer, heard.Question));
         if (answer.Privacy == Privacy.Public)
-            return DiscordRenderer.Render(answer, mayEmbed, [.. buttons.Matched(answer, heard.Question), remove]);
+            return DiscordRenderer.Render(answer, mayEmbed, buttons.Public(answer, heard.Question, heard.Author));
         var command = heard.Question.Command!;
         return
         [
@@ -62,7 +61,7 @@ internal sealed class MessageAnswers(
             {
                 Content = Command.ForModerators.Contains(command.Name)
                     ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
-                Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
+                Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], AnswerButtons.Remove(heard.Author)),
             },
         ];
     }
