@@ -5,7 +5,7 @@ using Bot.Discord.Rest;
 namespace Bot.Discord;
 
 /// <summary>Sends: to a channel so that nothing is said twice, to an interaction so that nobody waits.</summary>
-internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest rest, TimeProvider time)
+internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest rest, ChannelRest channels, TimeProvider time)
 {
     /// <summary>Of the three seconds Discord allows, those in which an answer is still worth waiting for.</summary>
     private static readonly TimeSpan Deferral = TimeSpan.FromSeconds(1);
@@ -17,14 +17,14 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     public async Task<bool> AnswerAsync(
         ulong channel, ulong message, Func<bool, ImmutableArray<MessagePayload>> answer, CancellationToken ct)
     {
-        var said = answer(rest.ShowsEmbeds(channel));
+        var said = answer(channels.ShowsEmbeds(channel));
         if (said is not [{ Embeds.Length: > 0 } rich])
             return await AnswerAsync(channel, message, said, ct);
         var sent = await SendAsync(channel, InReply(rich, message), $"{message}-0", ct);
-        if (!sent.IsSuccess || rest.ShowsEmbeds(channel))
+        if (!sent.IsSuccess || channels.ShowsEmbeds(channel))
             return sent.IsSuccess;
         var plain = answer(false);
-        var taken = await rest.ReplaceAsync(channel, sent, plain[0], ct);
+        var taken = await channels.ReplaceAsync(channel, sent, plain[0], ct);
         for (var i = 1; i < plain.Length && taken; i++)
             taken = (await SendAsync(channel, InReply(plain[i], message), $"{message}-{i}", ct)).IsSuccess;
         return taken;
@@ -127,7 +127,7 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     }
 
     private Task<RestReply> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
-        rest.SendAsync(channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct);
+        channels.SendAsync(channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct);
 
     private static MessagePayload InReply(MessagePayload said, ulong message) =>
         said with { MessageReference = new MessageReference(message) };

@@ -32,7 +32,7 @@ public static class DiscordServiceCollectionExtensions
             RestHttp.Create(OptionsOf(provider).ApiBaseUrl, OptionsOf(provider).ContactUrl), OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(),
             provider.GetRequiredService<ILogger<RestSender>>()));
-        services.AddSingleton<DiscordRest>();
+        services.AddSingleton<DiscordRest>().AddSingleton<ChannelRest>();
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
             ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider)
             : ActivatorUtilities.CreateInstance<InteractionsEndpoint>(provider));

@@ -11,7 +11,7 @@ namespace Bot.Discord;
 /// <summary>Takes events from Discord and sees each one answered. What goes wrong here stops Discord alone.</summary>
 internal sealed partial class DiscordWorker(
     IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies, DiscordCommands commands,
-    DiscordChoices choices, MessageAnswers messages, DiscordServers servers, PinRounds pins, TimeProvider time,
+    DiscordChoices choices, MessageAnswers messages, ChannelRest channels, DiscordServers servers, PinRounds pins, TimeProvider time,
     ILogger<DiscordWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
@@ -88,7 +88,7 @@ internal sealed partial class DiscordWorker(
     private void Take(Interaction interaction)
     {
         servers.Present(interaction.Home);
-        rest.Know(interaction);
+        channels.Know(interaction);
         Watch(AnswerAsync(interaction));
     }
 

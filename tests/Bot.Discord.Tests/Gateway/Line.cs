@@ -34,7 +34,7 @@ internal sealed class Line : IAsyncDisposable
             Patience = Patience, Saving = TimeSpan.FromMilliseconds(100),
         };
         Transport = new GatewayTransport(
-            new DiscordRest(_sender, TimeProvider.System, _loggers.CreateLogger<DiscordRest>()), options, pace, TimeProvider.System, random, _loggers);
+            new DiscordRest(_sender, TimeProvider.System), options, pace, TimeProvider.System, random, _loggers);
         Running = Transport.RunAsync(new DiscordEvents(Hear, interaction => Interactions.Enqueue(interaction)), _stop.Token);
     }
 

@@ -65,7 +65,7 @@ public sealed class PatienceTests
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         discord.Faults.Next(new RestFault(429, RetryAfter: 30));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Rest.SendAsync(discord.Channel(), Once, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Channels.SendAsync(discord.Channel(), Once, stop.Token));
 
         Assert.Empty(client.Log.Lines);
     }
@@ -87,15 +87,18 @@ public sealed class PatienceTests
             _sender = new RestSender(
                 _http, new DiscordOptions { Token = discord.Token }, TimeProvider.System, new Random(1),
                 _loggers.CreateLogger<RestSender>());
-            Rest = new DiscordRest(_sender, TimeProvider.System, _loggers.CreateLogger<DiscordRest>());
+            Rest = new DiscordRest(_sender, TimeProvider.System);
+            Channels = new ChannelRest(_sender, TimeProvider.System, _loggers.CreateLogger<ChannelRest>());
         }
 
         public DiscordRest Rest { get; }
 
+        public ChannelRest Channels { get; }
+
         public LogBook Log { get; } = new();
 
         public Task<RestReply> SendAsync(MessagePayload message) =>
-            Rest.SendAsync(_discord.Channel(), message, TestContext.Current.CancellationToken);
+            Channels.SendAsync(_discord.Channel(), message, TestContext.Current.CancellationToken);
 
         public void Dispose()
         {
