@@ -87,8 +87,8 @@ internal sealed partial class DiscordWorker(
 
     private void Take(Interaction interaction)
     {
-        servers.Present(interaction.Home);
         channels.Know(interaction);
+        servers.Present(interaction.Home);
         Watch(AnswerAsync(interaction));
     }
 

@@ -51,6 +51,25 @@ public sealed class PermissionTests
         bot.AssertClean();
     }
 
+    [Theory]
+    [InlineData(Permissions.ViewChannel, false, "View Channel")]
+    [InlineData(Permissions.SendMessages, false, "Send Messages")]
+    [InlineData(Permissions.SendMessagesInThreads, true, "Send Messages in Threads")]
+    public async Task The_log_names_what_the_bot_lacks_to_answer_a_message(ulong denied, bool isThread, string permission)
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        bot.Discord.Deny(channel, denied);
+        if (isThread)
+            bot.Discord.MakeThread(channel);
+
+        await bot.Discord.SayAsync(channel, $"<@{bot.Discord.Me}> what is naloxone");
+
+        await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Contains($"\"{permission}\"", StringComparison.Ordinal)));
+        Assert.Equal(0, bot.Discord.Posted);
+        bot.AssertClean();
+    }
+
     [Fact]
     public async Task A_channel_is_open_again_as_soon_as_somebody_chooses_something_where_the_bot_may_send_by_now()
     {
