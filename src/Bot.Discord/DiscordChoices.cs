@@ -28,7 +28,8 @@ internal sealed class DiscordChoices(
     private Task PressedAsync(Interaction interaction, CustomId? pressed, CancellationToken ct) => pressed switch
     {
         { Deed: CustomId.Say, Command: { } command } => SayAsync(interaction, command, ct),
-        { Deed: CustomId.Share, Command: { } command } when !ModerationDesk.Takes(command) => answers.ShareAsync(interaction, command, ct),
+        { Deed: CustomId.Share, Command: { } command } when !ModerationDesk.Takes(command) => interaction.PersonMaySpeak
+            ? answers.ShareAsync(interaction, command, ct) : replies.AnswerAsync(interaction, DiscordWording.NotShared, ct),
         { Deed: CustomId.Remove, Words: var owner } => MayRemove(interaction, owner)
             ? replies.RemoveAsync(interaction, ct) : replies.AnswerAsync(interaction, DiscordWording.NotYours, ct),
         { Deed: CustomId.Why, Words: var words } => replies.AnswerAsync(interaction, DiscordWording.Because(Markdown.Escape(words)), ct),

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord;
 
 /// <summary>Declares the conversation's and the moderators' commands to Discord.</summary>
-internal sealed partial class DiscordCommands(Func<TopicLibrary> library, DiscordRest rest, ILogger<DiscordCommands> logger)
+internal sealed partial class DiscordCommands(
+    Func<TopicLibrary> library, DiscordRest rest, CommandPace pace, TimeProvider time, ILogger<DiscordCommands> logger)
 {
     private const int LongestDescription = 100;
     private const int LongestQuestion = 1000;
@@ -49,13 +50,39 @@ internal sealed partial class DiscordCommands(Func<TopicLibrary> library, Discor
     ];
 
     /// <summary>Registers them where they differ from what is registered; a server's own settings for a command outlive that.</summary>
-    public async Task SyncAsync(ulong application, CancellationToken ct)
+    /// <returns>Whether that is settled: they are registered, or Discord refuses them for good, which has been logged.</returns>
+    public async Task<bool> SyncAsync(ulong application, CancellationToken ct)
     {
         var wanted = Declarations(library());
-        if (await rest.CommandsAsync(application, ct) is not { } registered || Same(registered, wanted))
-            return;
-        if (await rest.SetCommandsAsync(application, wanted, ct))
+        var listed = await rest.CommandsAsync(application, ct);
+        if (!listed.IsSuccess)
+            return listed.IsRefusal || rest.IsRefused;
+        if (listed.Read(DiscordJson.Default.CommandDeclarationArray) is not { } registered)
+            return false;
+        if (Same(registered, wanted))
+            return true;
+        var set = await rest.SetCommandsAsync(application, wanted, ct);
+        if (set.IsSuccess)
             LogRegistered(wanted.Length);
+        return set.IsSuccess || set.IsRefusal;
+    }
+
+    /// <summary>Tries again, after ever longer pauses, until it is settled or cancelled.</summary>
+    public async Task KeepSyncingAsync(ulong application, CancellationToken ct)
+    {
+        try
+        {
+            for (var pause = pace.FirstPause; ; pause = pause * 2 < pace.LongestPause ? pause * 2 : pace.LongestPause)
+            {
+                await Task.Delay(pause, time, ct);
+                if (await SyncAsync(application, ct))
+                    return;
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The bot stops.
+        }
     }
 
     private static OptionDeclaration? OptionOf(CommandName name) => name switch

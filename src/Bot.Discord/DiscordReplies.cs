@@ -5,10 +5,30 @@ using Bot.Discord.Rest;
 namespace Bot.Discord;
 
 /// <summary>Sends: to a channel so that nothing is said twice, to an interaction so that nobody waits.</summary>
-internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest rest, TimeProvider time)
+internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest rest, ChannelRest channels, TimeProvider time)
 {
     /// <summary>Of the three seconds Discord allows, those in which an answer is still worth waiting for.</summary>
     private static readonly TimeSpan Deferral = TimeSpan.FromSeconds(1);
+
+    /// <summary>Answers a message in its channel, with embeds where they are shown. Where they turn out not to be, the answer becomes
+    /// plain text.</summary>
+    /// <param name="answer">It, with embeds or without.</param>
+    /// <returns>Whether all of it was taken.</returns>
+    public async Task<bool> AnswerAsync(
+        ulong channel, ulong message, Func<bool, ImmutableArray<MessagePayload>> answer, CancellationToken ct)
+    {
+        var said = answer(channels.ShowsEmbeds(channel));
+        if (said is not [{ Embeds.Length: > 0 } rich])
+            return await AnswerAsync(channel, message, said, ct);
+        var sent = await SendAsync(channel, InReply(rich, message), $"{message}-0", ct);
+        if (!sent.IsSuccess || channels.ShowsEmbeds(channel))
+            return sent.IsSuccess;
+        var plain = answer(false);
+        var taken = await channels.ReplaceAsync(channel, sent, plain[0], ct);
+        for (var i = 1; i < plain.Length && taken; i++)
+            taken = (await SendAsync(channel, InReply(plain[i], message), $"{message}-{i}", ct)).IsSuccess;
+        return taken;
+    }
 
     /// <summary>Answers a message in its channel. The nonce is the message's own id, so a message heard twice is answered once.</summary>
     /// <returns>Whether all of it was taken.</returns>
@@ -18,16 +38,15 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         var taken = true;
         for (var i = 0; i < answer.Length && taken; i++)
         {
-            var said = answer[i] with { MessageReference = new MessageReference(message) };
-            taken = await SendAsync(channel, said, $"{message}{series}-{i}", ct);
+            taken = (await SendAsync(channel, InReply(answer[i], message), $"{message}{series}-{i}", ct)).IsSuccess;
         }
         return taken;
     }
 
     /// <summary>Says something into a channel because of a message, without a sign of which it was.</summary>
     /// <returns>Whether it was taken.</returns>
-    public Task<bool> WhisperAsync(ulong channel, ulong message, MessagePayload words, CancellationToken ct) =>
-        SendAsync(channel, words, $"{message}-0", ct);
+    public async Task<bool> WhisperAsync(ulong channel, ulong message, MessagePayload words, CancellationToken ct) =>
+        (await SendAsync(channel, words, $"{message}-0", ct)).IsSuccess;
 
     /// <summary>Answers an interaction; where the answer is slow to come, says in time that it will.</summary>
     /// <param name="alone">Whether only who asked may see it.</param>
@@ -38,14 +57,14 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
         var flags = alone ? MessagePayload.Ephemeral : (int?)null;
         var isLate = !answer.IsCompleted && await Task.WhenAny(answer, Task.Delay(Deferral, time, ct)) != answer;
         var later = new InteractionResponse.Deferred(alone ? new DeferredFlags(MessagePayload.Ephemeral) : null);
-        if (isLate && !await transport.RespondAsync(interaction, later, once: false, ct))
+        if (isLate && !await DeferAsync(interaction, later, once: false, ct))
             return false;
         var messages = await answer;
         if (messages.IsEmpty)
             return false;
         // Too late to be heard, or heard before: nothing more is said, and above all not in public.
         if (isLate
-            ? !(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess
+            ? !await FillAsync(interaction, messages[0], ct)
             : !await transport.RespondAsync(interaction, new InteractionResponse.Said(messages[0] with { Flags = flags }), once: false, ct))
             return false;
         foreach (var more in messages.Skip(1))
@@ -66,10 +85,10 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
             return;
         }
         var soon = new InteractionResponse.Deferred(new DeferredFlags(MessagePayload.Ephemeral));
-        if (!await transport.RespondAsync(interaction, soon, once: true, ct))
+        if (!await DeferAsync(interaction, soon, once: true, ct))
             return;
         var messages = await act();
-        if (!(await rest.EditOriginalAsync(interaction, messages[0], ct)).IsSuccess)
+        if (!await FillAsync(interaction, messages[0], ct))
             return;
         foreach (var more in messages.Skip(1))
             await rest.FollowUpAsync(interaction, more with { Flags = MessagePayload.Ephemeral }, ct);
@@ -82,6 +101,11 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
     public Task AnswerAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
         AnswerAsync(interaction, alone: true, Task.FromResult<ImmutableArray<MessagePayload>>([message]), ct);
 
+    /// <summary>Says that there is no answer, through a fault of ours; where one was given before the fault, it stays.</summary>
+    public Task ConfessAsync(Interaction interaction, CancellationToken ct) => interaction.IsThinking
+        ? FillAsync(interaction, new MessagePayload { Content = DiscordWording.Failure }, ct)
+        : AnswerAsync(interaction, DiscordWording.Failure, ct);
+
     public Task SuggestAsync(Interaction interaction, Choice[] choices, CancellationToken ct) =>
         transport.RespondAsync(interaction, new InteractionResponse.Suggested(new SuggestedChoices(choices)), once: false, ct);
 
@@ -92,7 +116,19 @@ internal sealed class DiscordReplies(IDiscordTransport transport, DiscordRest re
             await rest.DeleteOriginalAsync(interaction, ct);
     }
 
-    private async Task<bool> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
-        (await rest.SendAsync(
-            channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct)).IsSuccess;
+    private async Task<bool> DeferAsync(Interaction interaction, InteractionResponse later, bool once, CancellationToken ct) =>
+        interaction.IsThinking = await transport.RespondAsync(interaction, later, once, ct);
+
+    private async Task<bool> FillAsync(Interaction interaction, MessagePayload message, CancellationToken ct)
+    {
+        var isTaken = (await rest.EditOriginalAsync(interaction, message, ct)).IsSuccess;
+        interaction.IsThinking &= !isTaken;
+        return isTaken;
+    }
+
+    private Task<RestReply> SendAsync(ulong channel, MessagePayload message, FormattableString nonce, CancellationToken ct) =>
+        channels.SendAsync(channel, message with { Nonce = nonce.ToString(CultureInfo.InvariantCulture), EnforceNonce = true }, ct);
+
+    private static MessagePayload InReply(MessagePayload said, ulong message) =>
+        said with { MessageReference = new MessageReference(message) };
 }

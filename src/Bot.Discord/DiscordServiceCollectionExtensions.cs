@@ -26,12 +26,13 @@ public static class DiscordServiceCollectionExtensions
         services.TryAddSingleton(new Random());
         services.TryAddSingleton(new GatewayPace());
         services.TryAddSingleton(new PinPace());
+        services.TryAddSingleton(new CommandPace());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         services.AddSingleton(provider => new RestSender(
             RestHttp.Create(OptionsOf(provider).ApiBaseUrl, OptionsOf(provider).ContactUrl), OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(),
             provider.GetRequiredService<ILogger<RestSender>>()));
-        services.AddSingleton<DiscordRest>();
+        services.AddSingleton<DiscordRest>().AddSingleton<ChannelRest>();
         services.AddSingleton<IDiscordTransport>(provider => OptionsOf(provider).InteractionsPort is null
             ? ActivatorUtilities.CreateInstance<GatewayTransport>(provider)
             : ActivatorUtilities.CreateInstance<InteractionsEndpoint>(provider));

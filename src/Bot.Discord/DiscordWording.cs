@@ -13,6 +13,8 @@ internal static class DiscordWording
     public const string OnlyYou = "Show it to me alone";
     public const string Outdated = "This button is from an older version of me. Please ask again: /help shows how.";
     public const string NotYours = "Only the person who asked, or a moderator, can remove this.";
+    public const string NotShared =
+        "You cannot write in this channel, so I cannot share this here for you. Whoever wants to read it can ask me.";
     public const string ForModerators = "This is for moderators: it needs the permission \"Manage Messages\".";
     public const string Done = "Done.";
     public const string Failed = "Discord did not take the message. Please try again.";
@@ -60,7 +62,8 @@ internal static class DiscordWording
         "Or press the button, and only you will see the answer.";
 
     public static string Because(string words) =>
-        words.Length == 0 ? "You asked for it by name." : $"These words spoke for it: {words}. I keep none of them.";
+        words.Length == 0 ? "You asked for it by name."
+            : $"These words spoke for it: {words}. I store none of them: they stand in the button you pressed.";
 
     /// <param name="permission">As Discord's own interface calls it.</param>
     public static string Missing(string permission) =>

@@ -11,7 +11,7 @@ namespace Bot.Discord;
 /// <summary>Takes events from Discord and sees each one answered. What goes wrong here stops Discord alone.</summary>
 internal sealed partial class DiscordWorker(
     IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies, DiscordCommands commands,
-    DiscordChoices choices, MessageAnswers messages, DiscordServers servers, PinRounds pins, TimeProvider time,
+    DiscordChoices choices, MessageAnswers messages, ChannelRest channels, DiscordServers servers, PinRounds pins, TimeProvider time,
     ILogger<DiscordWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
@@ -30,8 +30,7 @@ internal sealed partial class DiscordWorker(
             if (await ApplicationAsync(stoppingToken) is not { } application)
                 return;
             _me = application.Me;
-            await commands.SyncAsync(application.Id, stoppingToken);
-            await RunAsync(stoppingToken);
+            await RunAsync(application.Id, await commands.SyncAsync(application.Id, stoppingToken), stoppingToken);
             await FinishAsync();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -49,10 +48,12 @@ internal sealed partial class DiscordWorker(
         }
     }
 
-    private async Task RunAsync(CancellationToken stoppingToken)
+    /// <param name="isRegistered">Whether the commands are; otherwise they will be while the bot answers.</param>
+    private async Task RunAsync(ulong application, bool isRegistered, CancellationToken stoppingToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var rounds = pins.RunAsync(over.Token);
+        var registering = isRegistered ? Task.CompletedTask : commands.KeepSyncingAsync(application, over.Token);
         try
         {
             var events = new DiscordEvents(Hear, Take) { Present = servers.Present, Left = servers.Left, Finish = FinishAsync };
@@ -61,7 +62,7 @@ internal sealed partial class DiscordWorker(
         finally
         {
             await over.CancelAsync();
-            await rounds;
+            await Task.WhenAll(rounds, registering);
         }
     }
 
@@ -86,6 +87,7 @@ internal sealed partial class DiscordWorker(
 
     private void Take(Interaction interaction)
     {
+        channels.Know(interaction);
         servers.Present(interaction.Home);
         _ = Watch(AnswerAsync(interaction));
     }
@@ -118,7 +120,7 @@ internal sealed partial class DiscordWorker(
         {
             LogFailure(error.GetType().Name, error.StackTrace);
             if (interaction.Type != Interaction.Autocomplete)
-                await replies.AnswerAsync(interaction, DiscordWording.Failure, _ending.Token);
+                await replies.ConfessAsync(interaction, _ending.Token);
         }
     }
 

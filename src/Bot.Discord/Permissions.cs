@@ -19,6 +19,15 @@ internal static class Permissions
     /// <summary>Whether any of the wanted ones is granted.</summary>
     public static bool Allow(this ulong granted, ulong wanted) => (granted & (wanted | Administrator)) != 0;
 
+    /// <returns>The first of the wanted ones that is not granted, as Discord's interface calls it; null where all are.</returns>
+    public static string? FirstLacking(this ulong granted, params ReadOnlySpan<ulong> wanted)
+    {
+        foreach (var permission in wanted)
+            if (!granted.Allow(permission))
+                return NameOf(permission);
+        return null;
+    }
+
     public static string NameOf(ulong permission) => permission switch
     {
         ManageServer => "Manage Server",

@@ -37,7 +37,7 @@ internal sealed class MessageAnswers(
         servers.Present(heard.Guild);
         var taken = IsWhisper(answer, heard)
             ? await replies.WhisperAsync(heard.Channel, heard.Id, Whisper(), ct)
-            : await replies.AnswerAsync(heard.Channel, heard.Id, Shown(answer, heard), ct);
+            : await replies.AnswerAsync(heard.Channel, heard.Id, mayEmbed => Shown(answer, heard, mayEmbed), ct);
         if (taken && answer.Privacy == Privacy.Public)
             opened.Count(heard.Guild, answer);
     }
@@ -47,14 +47,13 @@ internal sealed class MessageAnswers(
     private static bool IsForDesk(HeardMessage heard) =>
         !heard.IsInServer && heard.Question.Command is { } command && ModerationDesk.Takes(command);
 
-    private ImmutableArray<MessagePayload> Shown(Answer answer, HeardMessage heard)
+    private ImmutableArray<MessagePayload> Shown(Answer answer, HeardMessage heard, bool mayEmbed)
     {
         if (!heard.IsInServer)
             return DiscordRenderer.Render(
-                about.Complete(answer, DiscordPlaces.Of(0, 0)), mayEmbed: true, buttons.Matched(answer, heard.Question));
-        var remove = AnswerButtons.Remove(heard.Author);
+                about.Complete(answer, DiscordPlaces.Of(0, 0)), mayEmbed, buttons.Alone(answer, heard.Question));
         if (answer.Privacy == Privacy.Public)
-            return DiscordRenderer.Render(answer, mayEmbed: true, [.. buttons.Matched(answer, heard.Question), remove]);
+            return DiscordRenderer.Render(answer, mayEmbed, buttons.Public(answer, heard.Question, heard.Author));
         var command = heard.Question.Command!;
         return
         [
@@ -62,7 +61,7 @@ internal sealed class MessageAnswers(
             {
                 Content = Command.ForModerators.Contains(command.Name)
                     ? DiscordWording.AsSlashCommand(command.Name) : DiscordWording.PrivateInRoom,
-                Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], remove),
+                Components = Rows.Of([new Button(DiscordWording.OnlyYou, command)], AnswerButtons.Remove(heard.Author)),
             },
         ];
     }

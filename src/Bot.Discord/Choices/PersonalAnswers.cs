@@ -37,7 +37,8 @@ internal sealed class PersonalAnswers(
     }
 
     private Task SayAsync(Interaction interaction, Question question, CancellationToken ct) =>
-        AnswerAsync(interaction, question, alone: true, answer => buttons.Alone(answer, question), ct);
+        AnswerAsync(
+            interaction, question, alone: true, answer => buttons.Alone(answer, question, interaction.PersonMaySpeak), ct);
 
     /// <param name="more">The buttons this platform adds.</param>
     private async Task AnswerAsync(

@@ -37,9 +37,9 @@ internal sealed class ResourceOffers(
     /// <returns>What to tell the moderator.</returns>
     private async Task<ImmutableArray<MessagePayload>> GivenAsync(Interaction interaction, CustomId deed, CancellationToken ct)
     {
-        var needed = interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
         var outcome = !interaction.PersonPermissions.Allow(Permissions.ManageMessages) ? DiscordWording.ForModerators
-            : !interaction.AppPermissions.Allow(needed) ? DiscordWording.Missing(Permissions.NameOf(needed))
+            : interaction.AppPermissions.FirstLacking(interaction.ToSpeak, Permissions.ViewChannel, Permissions.ReadMessageHistory)
+                is { } lacking ? DiscordWording.Missing(lacking)
             : null;
         if (outcome is null && Read(deed.Words) is var (message, command))
         {

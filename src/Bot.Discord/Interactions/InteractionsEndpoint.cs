@@ -19,7 +19,7 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
     private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(2.8);
 
     private readonly Signature _signature = new(options.PublicKey!);
-    private readonly ConcurrentDictionary<ulong, TaskCompletionSource<InteractionResponse>> _open = new();
+    private readonly ConcurrentDictionary<ulong, OpenRequest> _open = new();
 
     /// <summary>Where it listens, once it does.</summary>
     public Uri? Address { get; private set; }
@@ -57,8 +57,10 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         await app.StopAsync(CancellationToken.None);
     }
 
-    public Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, bool once, CancellationToken ct) =>
-        Task.FromResult(_open.TryRemove(interaction.Id, out var waiting) && waiting.TrySetResult(response));
+    /// <summary>What follows a first response is refused until Discord has that, so this ends when it is written, and no sooner.</summary>
+    public async Task<bool> RespondAsync(Interaction interaction, InteractionResponse response, bool once, CancellationToken ct) =>
+        _open.TryRemove(interaction.Id, out var request) && request.Response.TrySetResult(response)
+        && await request.Written.Task.WaitAsync(ct);
 
     private async Task AnswerAsync(HttpContext http, DiscordEvents events)
     {
@@ -77,26 +79,35 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
-        if (await ResponseAsync(interaction, events) is not { } response)
+        var request = new OpenRequest();
+        try
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
+            if (await ResponseAsync(interaction, request, events) is not { } response)
+            {
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return;
+            }
+            http.Response.ContentType = "application/json";
+            await JsonSerializer.SerializeAsync(http.Response.Body, response, DiscordJson.Default.InteractionResponse, http.RequestAborted);
+            await http.Response.CompleteAsync();
+            request.Written.TrySetResult(true);
         }
-        http.Response.ContentType = "application/json";
-        await JsonSerializer.SerializeAsync(http.Response.Body, response, DiscordJson.Default.InteractionResponse, http.RequestAborted);
+        finally
+        {
+            request.Written.TrySetResult(false);
+        }
     }
 
-    private async Task<InteractionResponse?> ResponseAsync(Interaction interaction, DiscordEvents events)
+    private async Task<InteractionResponse?> ResponseAsync(Interaction interaction, OpenRequest request, DiscordEvents events)
     {
         if (interaction.Type == Interaction.Ping)
             return new InteractionResponse.Pong();
-        var waiting = new TaskCompletionSource<InteractionResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_open.TryAdd(interaction.Id, waiting))
+        if (!_open.TryAdd(interaction.Id, request))
             return null;
         try
         {
             events.Interaction(interaction);
-            return await waiting.Task.WaitAsync(FirstResponse);
+            return await request.Response.Task.WaitAsync(FirstResponse);
         }
         catch (TimeoutException)
         {
@@ -118,6 +129,15 @@ internal sealed partial class InteractionsEndpoint(DiscordOptions options, ILogg
         {
             return null;
         }
+    }
+
+    /// <summary>A request of Discord's that is not answered yet.</summary>
+    private sealed class OpenRequest
+    {
+        public TaskCompletionSource<InteractionResponse> Response { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Whether all of the response was written.</summary>
+        public TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     [LoggerMessage(471, LogLevel.Information, "Taking Discord interactions on port {Port}")]

@@ -30,6 +30,16 @@ internal sealed record Interaction(ulong Id, ulong ApplicationId, int Type, stri
 
     public InteractionChannel? Channel { get; init; }
 
+    /// <summary>The permission that speaking takes in this channel.</summary>
+    public ulong ToSpeak => Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
+
+    /// <summary>Whether "thinking" was shown for it, and nothing in its place yet.</summary>
+    [JsonIgnore]
+    public bool IsThinking { get; set; }
+
+    /// <summary>Whether that person may write where they chose; in direct messages everybody may.</summary>
+    public bool PersonMaySpeak => GuildId is null || PersonPermissions.Allow(ToSpeak);
+
     /// <summary>Who installed the bot to where this happened: "0" its server, "1" the person.</summary>
     public Dictionary<string, ulong>? AuthorizingIntegrationOwners { get; init; }
 

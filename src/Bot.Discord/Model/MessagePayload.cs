@@ -78,4 +78,7 @@ internal sealed record Component(int Type, string CustomId)
 internal sealed record SelectOption(string Label, string Value);
 
 /// <summary>A message as Discord gives it back.</summary>
-internal sealed record SentMessage(ulong Id, ulong ChannelId);
+/// <param name="Embeds">Those that are shown.</param>
+internal sealed record SentMessage(ulong Id, ulong ChannelId, SentEmbed[]? Embeds = null);
+
+internal sealed record SentEmbed(string? Type = null);

@@ -20,18 +20,9 @@ internal static class Askers
             MaySet = interaction.PersonPermissions.Allow(Permissions.ManageServer),
             MayPin = interaction.PersonPermissions.Allow(Permissions.PinMessages | Permissions.ManageMessages),
             Roles = [.. (interaction.Member?.Roles ?? []).Select(role => (long)role)],
-            BotLacks = Lacking(interaction),
+            BotLacks = interaction.AppPermissions.FirstLacking([.. ToPin, interaction.ToSpeak]),
         };
 
     /// <summary>Whoever writes to the bot alone.</summary>
     public static Asker Direct(ulong person) => new(DiscordPlaces.Of(0, 0), (long)person, DiscordPlaces.Nouns);
-
-    private static string? Lacking(Interaction interaction)
-    {
-        var toSpeak = interaction.Channel is { IsThread: true } ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
-        foreach (var needed in ToPin.Append(toSpeak))
-            if (!interaction.AppPermissions.Allow(needed))
-                return Permissions.NameOf(needed);
-        return null;
-    }
 }

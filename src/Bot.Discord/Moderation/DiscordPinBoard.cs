@@ -39,7 +39,7 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
         {
             Flags = MessagePayload.Silent, Nonce = card.Claim, EnforceNonce = true,
         }, ct);
-        return reply.IsSuccess && PinRest.Read(reply, DiscordJson.Default.SentMessage) is { } sent
+        return reply.IsSuccess && reply.Read(DiscordJson.Default.SentMessage) is { } sent
             ? new PinResult.Done((long)sent.Id) : reply.IsSuccess ? new PinResult.Unknown() : reply.Told(0, Permissions.SendMessages);
     }
 
@@ -91,7 +91,7 @@ internal sealed class DiscordPinBoard(PinRest rest, DiscordRest discord, PinPace
         var reply = await rest.GetAsync(ChannelOf(card), (ulong)card.Message, ct);
         if (!reply.IsSuccess)
             return reply.Told(card.Message, Permissions.ReadMessageHistory);
-        return PinRest.Read(reply, DiscordJson.Default.HistoryMessage) switch
+        return reply.Read(DiscordJson.Default.HistoryMessage) switch
         {
             { Pinned: true } => new PinResult.Done(card.Message),
             { Pinned: false } => new PinResult.Unpinned(),

@@ -12,8 +12,10 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     private static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(3);
 
     private const int AlreadyAcknowledged = 40060;
+    private const int UnknownWebhook = 10015;
 
-    private readonly ClosedChannels _closed = new(time);
+    /// <summary>In which Discord reads a first response that was written to it.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(500);
 
     public bool IsRefused => sender.IsRefused;
 
@@ -25,33 +27,14 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     public Task<ApplicationInfo?> ApplicationAsync(CancellationToken ct) =>
         GetAsync("applications/@me", DiscordJson.Default.ApplicationInfo, ct);
 
-    public Task<CommandDeclaration[]?> CommandsAsync(ulong application, CancellationToken ct) =>
-        GetAsync($"applications/{Text(application)}/commands?with_localizations=true", DiscordJson.Default.CommandDeclarationArray, ct);
+    public Task<RestReply> CommandsAsync(ulong application, CancellationToken ct) => sender.SendAsync(
+        new RestCall(HttpMethod.Get, $"applications/{Text(application)}/commands?with_localizations=true", "GET commands"), ct);
 
-    public async Task<bool> SetCommandsAsync(ulong application, CommandDeclaration[] commands, CancellationToken ct) =>
-        (await sender.SendAsync(new RestCall(HttpMethod.Put, $"applications/{Text(application)}/commands", "PUT commands")
+    public Task<RestReply> SetCommandsAsync(ulong application, CommandDeclaration[] commands, CancellationToken ct) =>
+        sender.SendAsync(new RestCall(HttpMethod.Put, $"applications/{Text(application)}/commands", "PUT commands")
         {
             Body = Json(commands, DiscordJson.Default.CommandDeclarationArray),
-        }, ct)).IsSuccess;
-
-    /// <summary>Posts a message. Its nonce makes a repetition harmless: Discord answers it with the first.</summary>
-    public async Task<RestReply> SendAsync(ulong channel, MessagePayload message, CancellationToken ct)
-    {
-        var resource = Text(channel);
-        if (_closed.Contains(resource))
-            return RestReply.HeldBack;
-        var reply = await sender.SendAsync(new RestCall(HttpMethod.Post, $"channels/{resource}/messages", "POST messages", resource)
-        {
-            Body = Json(message, DiscordJson.Default.MessagePayload),
-            MayRepeat = message is { Nonce: not null, EnforceNonce: true },
         }, ct);
-        if (reply.Status is 403 or 404)
-            _closed.Add(resource);
-        return reply;
-    }
-
-    public Task<RestReply> DeleteAsync(ulong channel, ulong message, CancellationToken ct) => sender.SendAsync(
-        new RestCall(HttpMethod.Delete, $"channels/{Text(channel)}/messages/{Text(message)}", "DELETE message", Text(channel)), ct);
 
     /// <summary>A second one for the same interaction is refused by Discord, so that repeating does no harm.</summary>
     /// <param name="once">As in <see cref="IDiscordTransport.RespondAsync"/>.</param>
@@ -71,13 +54,13 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
 
     /// <summary>Fills a deferred answer, or changes one given before.</summary>
     public Task<RestReply> EditOriginalAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Patch, interaction, "/messages/@original", "PATCH original") with
+        FollowAsync(Webhook(HttpMethod.Patch, interaction, "/messages/@original", "PATCH original") with
         {
             Body = Json(message, DiscordJson.Default.MessagePayload),
         }, ct);
 
     public Task<RestReply> FollowUpAsync(Interaction interaction, MessagePayload message, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with
+        FollowAsync(Webhook(HttpMethod.Post, interaction, "", "POST webhook") with
         {
             Body = Json(message, DiscordJson.Default.MessagePayload),
             MayRepeat = false,
@@ -85,7 +68,17 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
 
     /// <summary>Deletes the answer to a command, or the message whose button was pressed.</summary>
     public Task<RestReply> DeleteOriginalAsync(Interaction interaction, CancellationToken ct) =>
-        sender.SendAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
+        FollowAsync(Webhook(HttpMethod.Delete, interaction, "/messages/@original", "DELETE original"), ct);
+
+    /// <summary>Until Discord has read the first response it knows of nothing that follows one; so it is asked once more.</summary>
+    private async Task<RestReply> FollowAsync(RestCall call, CancellationToken ct)
+    {
+        var reply = await sender.SendAsync(call, ct);
+        if (reply is not { Status: 404, Code: UnknownWebhook })
+            return reply;
+        await Task.Delay(Reading, time, ct);
+        return await sender.SendAsync(call, ct);
+    }
 
     private static RestCall Webhook(HttpMethod method, Interaction interaction, string rest, string route) =>
         new(method, $"webhooks/{Text(interaction.ApplicationId)}/{interaction.Token}{rest}", route, interaction.Token)

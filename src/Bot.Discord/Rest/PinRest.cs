@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Bot.Discord.Model;
 
 namespace Bot.Discord.Rest;
@@ -34,20 +33,7 @@ internal sealed class PinRest(RestSender sender)
     {
         var reply = await sender.SendAsync(
             Call(HttpMethod.Get, channel, $"?limit={PageSize}&after={Text(after)}", "GET messages"), ct);
-        return reply.IsSuccess ? Read(reply, DiscordJson.Default.HistoryMessageArray) : null;
-    }
-
-    /// <returns>Null where it is not what was expected.</returns>
-    public static T? Read<T>(RestReply reply, JsonTypeInfo<T> type) where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(reply.Body, type);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return reply.IsSuccess ? reply.Read(DiscordJson.Default.HistoryMessageArray) : null;
     }
 
     private static RestCall Call(HttpMethod method, ulong channel, string rest, string route) =>

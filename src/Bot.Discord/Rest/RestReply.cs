@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace Bot.Discord.Rest;
 
 /// <summary>What came of a request. What Discord declines is a value, not an exception.</summary>
@@ -9,4 +12,20 @@ internal readonly record struct RestReply(int Status, int Code, byte[] Body)
     public static RestReply HeldBack { get; } = new(0, 0, []);
 
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>Whether the same request would be refused again.</summary>
+    public bool IsRefusal => Status is >= 400 and < 500 and not 429;
+
+    /// <returns>Null where it is not what was expected.</returns>
+    public T? Read<T>(JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -39,6 +39,7 @@ internal sealed partial class RestSender(
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
+            LogGivenUp(call.Route, call.Patience.TotalSeconds);
             return RestReply.HeldBack;
         }
         finally
@@ -72,7 +73,7 @@ internal sealed partial class RestSender(
                 _buckets.Name(call, hash, bucket);
             return Judge(call, bucket, response, body, attempt);
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        catch (Exception lost) when (lost is HttpRequestException or IOException || IsTimeout(lost, ct))
         {
             if (attempt >= MostTries || !call.MayRepeat)
             {
@@ -87,6 +88,10 @@ internal sealed partial class RestSender(
         await Task.Delay(Pause(attempt), time, ct);
         return null;
     }
+
+    /// <summary>The client cancels a request that takes too long, though nobody asked it to.</summary>
+    private static bool IsTimeout(Exception lost, CancellationToken asked) =>
+        lost is OperationCanceledException && !asked.IsCancellationRequested;
 
     private async Task<HttpResponseMessage> PassAsync(RestCall call, CancellationToken ct)
     {
@@ -195,4 +200,7 @@ internal sealed partial class RestSender(
 
     [LoggerMessage(413, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
     private partial void LogLost(string method, string route, string error);
+
+    [LoggerMessage(415, LogLevel.Warning, "{Route} was given up after {Seconds} seconds: Discord did not take it in time")]
+    private partial void LogGivenUp(string route, double seconds);
 }

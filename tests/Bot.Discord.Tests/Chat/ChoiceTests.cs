@@ -184,7 +184,7 @@ public sealed class ChoiceTests
     public async Task Why_and_wrong_topic_are_answered_from_the_button_alone()
     {
         await using var bot = await BotOnDiscord.StartAsync();
-        var channel = bot.Discord.Channel();
+        var channel = bot.Discord.DirectChannel(42);
         var answer = await bot.AnswerToAsync(channel, await bot.Discord.SayAsync(channel, "does heroin cause depression?"));
         var held = new JsonObject { ["data"] = answer.DeepClone() };
 
@@ -194,6 +194,23 @@ public sealed class ChoiceTests
         Assert.Contains("depression", why, StringComparison.Ordinal);
         Assert.Equal(DiscordWording.OtherTopics, wrong["data"]!["content"]!.GetValue<string>());
         Assert.NotEmpty(wrong["data"]!["components"]!.AsArray());
+        bot.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("does heroin cause depression?")]
+    [InlineData("<@me> does heroin cause depression?")]
+    public async Task An_answer_that_everybody_sees_carries_no_word_of_what_was_asked(string words)
+    {
+        await using var bot = await BotOnDiscord.StartAsync();
+        var channel = bot.Discord.Channel();
+        var asked = await bot.Discord.SayAsync(channel, words.Replace("me", $"{bot.Discord.Me}", StringComparison.Ordinal));
+        var answer = await bot.AnswerToAsync(channel, asked);
+        var found = await bot.AnswerToAsync(await bot.Discord.MenuAsync(channel, DiscordWording.FindAnswer, asked));
+
+        Assert.DoesNotContain("v1?", answer["components"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(DiscordWording.Wrong, answer["components"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.StartsWith("v1?", Button(found, DiscordWording.Why), StringComparison.Ordinal);
         bot.AssertClean();
     }
 

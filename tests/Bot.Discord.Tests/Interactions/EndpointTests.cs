@@ -46,6 +46,43 @@ public sealed class EndpointTests
         Assert.Equal(0, site.Bot.Discord.Identifies);
     }
 
+    /// <summary>Discord knows of the first response when it has read it, not when it is written.</summary>
+    [Fact]
+    public async Task What_follows_the_first_response_too_soon_is_said_again()
+    {
+        await using var site = await Site.OpenAsync();
+        var channel = site.Bot.Discord.Channel();
+        var card = await site.Bot.Discord.SayAsync(channel, "a card", person: site.Bot.Discord.Me);
+        var given = site.Bot.Discord.Interact(
+            3, channel, 42, new JsonObject { ["custom_id"] = "v1/more pain", ["component_type"] = 2 },
+            site.Bot.Discord.Message(channel, card), appPermissions: "2048");
+
+        var callback = await site.AnswerToAsync(given);
+        await site.Bot.UntilAsync(
+            () => site.Bot.Discord.Requests.Any(request => request.Path.StartsWith("/webhooks/", StringComparison.Ordinal)));
+        await site.Bot.Discord.TakeAsync(given, callback);
+
+        await site.Bot.UntilAsync(() => given.FollowUps.Count > 0, TimeSpan.FromSeconds(20));
+        site.Bot.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_message_is_taken_away_even_where_the_press_was_not_read_yet()
+    {
+        await using var site = await Site.OpenAsync();
+        var channel = site.Bot.Discord.Channel();
+        var message = await site.Bot.Discord.SayAsync(channel, "an answer of the bot", person: site.Bot.Discord.Me);
+        var press = site.Bot.Discord.Interact(
+            3, channel, 42, new JsonObject { ["custom_id"] = "v1x42", ["component_type"] = 2 }, site.Bot.Discord.Message(channel, message));
+
+        var callback = await site.AnswerToAsync(press);
+        await site.Bot.UntilAsync(() => site.Bot.Discord.Requests.Any(request => request.Method == "DELETE"));
+        await site.Bot.Discord.TakeAsync(press, callback);
+
+        await site.Bot.UntilAsync(() => site.Bot.Discord.Message(channel, message) is null, TimeSpan.FromSeconds(20));
+        site.Bot.AssertClean();
+    }
+
     /// <summary>What we call valid, Discord's own library calls valid, and what we do not, it does not.</summary>
     [Fact]
     public async Task Signatures_are_judged_as_discord_interactions_judges_them()
@@ -94,6 +131,13 @@ public sealed class EndpointTests
             var endpoint = (InteractionsEndpoint)bot.Transport;
             await bot.UntilAsync(() => endpoint.Address is not null);
             return new Site(bot, endpoint.Address!);
+        }
+
+        /// <summary>The first response to an interaction.</summary>
+        public async Task<JsonObject> AnswerToAsync(Bot.Testing.FakeDiscord.World.Interaction given)
+        {
+            var response = await PostAsync(given.Payload.ToJsonString());
+            return (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         }
 
         public Task<HttpResponseMessage> PostAsync(

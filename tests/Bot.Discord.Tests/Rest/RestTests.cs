@@ -17,7 +17,7 @@ public sealed class RestTests
             new DiscordServerOptions { BucketLimit = 4, BucketWindow = TimeSpan.FromMilliseconds(300) });
         using var client = new Client(discord);
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.Rest.SendAsync(
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.Channels.SendAsync(
             discord.Channel(), new MessagePayload { Content = $"{i}" }, TestContext.Current.CancellationToken)));
 
         Assert.Equal(0, discord.TooFast);
@@ -35,7 +35,8 @@ public sealed class RestTests
         using var client = new Client(discord, time: time);
         var press = discord.Interact(2, discord.Channel(), 1, []);
         var busy = Task.WhenAll(
-            Enumerable.Range(0, 80).Select(i => client.Rest.SendAsync(discord.Channel(i), Once, TestContext.Current.CancellationToken)));
+            Enumerable.Range(0, 80)
+                .Select(i => client.Channels.SendAsync(discord.Channel(i), Once, TestContext.Current.CancellationToken)));
 
         var responded = await client.RespondAsync(press);
 
@@ -62,7 +63,7 @@ public sealed class RestTests
         using var client = new Client(discord);
         discord.Faults.Next(new RestFault(429, RetryAfter: 0.5, Scope: scope));
 
-        var reply = await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        var reply = await client.Channels.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
 
         Assert.True(reply.IsSuccess);
         Assert.True(discord.Requests[1].At - discord.Requests[0].At >= 0.5);
@@ -79,7 +80,7 @@ public sealed class RestTests
         using var client = new Client(discord);
         discord.Faults.Next(new RestFault(status, afterActing));
 
-        var reply = await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        var reply = await client.Channels.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
 
         Assert.True(reply.IsSuccess);
         Assert.Single(discord.Answers(discord.Channel()));
@@ -93,7 +94,7 @@ public sealed class RestTests
         using var client = new Client(discord);
         discord.Faults.Next(new RestFault(502, AfterActing: true));
 
-        var reply = await client.Rest.SendAsync(
+        var reply = await client.Channels.SendAsync(
             discord.Channel(), new MessagePayload { Content = "no nonce" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(502, reply.Status);
@@ -119,9 +120,9 @@ public sealed class RestTests
         using var client = new Client(discord);
         discord.Deny(discord.Channel(), Permissions.SendMessages);
 
-        await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
-        await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
-        var elsewhere = await client.Rest.SendAsync(discord.Channel(0, 1), Once, TestContext.Current.CancellationToken);
+        await client.Channels.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        await client.Channels.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        var elsewhere = await client.Channels.SendAsync(discord.Channel(0, 1), Once, TestContext.Current.CancellationToken);
 
         Assert.True(elsewhere.IsSuccess);
         Assert.Single(discord.Requests, request => request.Path == $"/channels/{discord.Channel()}/messages");
@@ -133,8 +134,8 @@ public sealed class RestTests
         await using var discord = await DiscordServer.StartAsync();
         using var client = new Client(discord, "wrong");
 
-        await client.Rest.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
-        await client.Rest.SendAsync(discord.Channel(0, 1), Once, TestContext.Current.CancellationToken);
+        await client.Channels.SendAsync(discord.Channel(), Once, TestContext.Current.CancellationToken);
+        await client.Channels.SendAsync(discord.Channel(0, 1), Once, TestContext.Current.CancellationToken);
 
         Assert.Single(discord.Requests);
         Assert.True(client.Rest.IsRefused);
@@ -146,7 +147,8 @@ public sealed class RestTests
         await using var discord = await DiscordServer.StartAsync();
         using var client = new Client(discord);
 
-        await client.Rest.SendAsync(discord.Channel(), new MessagePayload { Content = "@everyone" }, TestContext.Current.CancellationToken);
+        await client.Channels.SendAsync(
+            discord.Channel(), new MessagePayload { Content = "@everyone" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"parse":[]}""", discord.Requests[0].Body!["allowed_mentions"]!.ToJsonString());
         Assert.Null(typeof(MessagePayload).GetProperty(nameof(MessagePayload.AllowedMentions))!.SetMethod);
@@ -165,9 +167,12 @@ public sealed class RestTests
                 _http, new DiscordOptions { Token = token ?? discord.Token },
                 time ?? TimeProvider.System, new Random(1), NullLogger<RestSender>.Instance);
             Rest = new DiscordRest(_sender, time ?? TimeProvider.System);
+            Channels = new ChannelRest(_sender, time ?? TimeProvider.System, NullLogger<ChannelRest>.Instance);
         }
 
         public DiscordRest Rest { get; }
+
+        public ChannelRest Channels { get; }
 
         public Task<bool> RespondAsync(Bot.Testing.FakeDiscord.World.Interaction press) => Rest.RespondAsync(
             new Interaction(press.Id, 1, press.Type, press.Token),

@@ -113,6 +113,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Takes permissions from the bot in a channel, as bits.</summary>
     public void Deny(ulong channel, ulong permissions) => _population.Find(channel)!.Denied = permissions;
 
+    /// <summary>Makes a public thread of a channel.</summary>
+    public void MakeThread(ulong channel) => _population.Find(channel)!.Channel["type"] = 11;
+
     /// <summary>The id of the <paramref name="index"/>th guild.</summary>
     public ulong Guild(int index = 0) => _population.Guilds[index].Id;
 
@@ -240,9 +243,10 @@ public sealed class DiscordServer : IAsyncDisposable
             new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) }, message));
 
     /// <summary>An interaction that is made but not sent over the gateway.</summary>
+    /// <param name="appPermissions">What the bot may do there; null for all that was not denied it.</param>
     public Interaction Interact(
         int type, ulong channel, ulong person, JsonObject data, JsonObject? message = null,
-        string permissions = Shapes.AllPermissions, string appPermissions = Shapes.AllPermissions) =>
+        string permissions = Shapes.AllPermissions, string? appPermissions = null) =>
         _presses.Make(type, _population.Find(channel)!, Shapes.User(person, $"person{person}"), data, message, permissions, appPermissions);
 
     public async Task<Interaction> SendAsync(Interaction interaction)
@@ -251,6 +255,10 @@ public sealed class DiscordServer : IAsyncDisposable
             "INTERACTION_CREATE", _population.Find(interaction.Channel!.Value)!.Guild, Intents.None, _ => interaction.Payload);
         return interaction;
     }
+
+    /// <summary>Takes the first response that the bot gave as the answer to a signed request.</summary>
+    public Task TakeAsync(Interaction interaction, JsonObject callback) =>
+        _talk.CallbackAsync(Snowflakes.Text(interaction.Id), interaction.Token, callback, withResponse: false);
 
     /// <summary>An event made by hand.</summary>
     public Task DispatchAsync(string name, JsonObject body, ulong? guild = null) =>

@@ -58,8 +58,12 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
     {
         if (Room(channel) is not { } room)
             return NoChannel;
-        if ((room.Denied & (1UL << 11)) != 0)
+        if (!room.MayView)
+            return RestReply.Error(403, 50001, "Missing Access");
+        if (!room.MaySend)
             return RestReply.Error(403, 50013, "Missing Permissions");
+        if (body["message_reference"] is not null && !room.MayReadHistory)
+            return RestReply.Error(400, 160002, "Cannot reply without permission to read message history");
         var nonce = body["nonce"]?.ToString();
         if (nonce is not null && body["enforce_nonce"]?.GetValue<bool>() == true && room.ByNonce.TryGetValue(nonce, out var same))
             return RestReply.Ok(same);
@@ -67,7 +71,7 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
             && body["message_reference"]!["fail_if_not_exists"]?.GetValue<bool>() != false)
             return RestReply.Error(400, 50035, "Invalid Form Body: message_reference: Unknown message");
         population.CountPosted();
-        var message = talk.Create(room, body, shownEmbeds: (room.Denied & (1UL << 14)) == 0);
+        var message = talk.Create(room, body, shownEmbeds: room.MayEmbed);
         if (nonce is not null)
             room.ByNonce[nonce] = message;
         await talk.AnnounceAsync("MESSAGE_CREATE", room, message);
@@ -81,6 +85,8 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
         if (message["author"]!["id"]!.GetValue<string>() != Snowflakes.Text(population.Me))
             return RestReply.Error(403, 50005, "Cannot edit a message authored by another user");
         talk.Fill(message, body);
+        if (!room.MayEmbed)
+            message["embeds"] = new JsonArray();
         await talk.AnnounceAsync("MESSAGE_UPDATE", room, message);
         return RestReply.Ok(message);
     }

@@ -7,7 +7,7 @@ internal sealed class Presses(DiscordServerOptions options, Population populatio
 {
     /// <param name="data">What was chosen; for a component also the message it stands under.</param>
     public Interaction Make(
-        int type, Room room, JsonObject user, JsonObject data, JsonObject? message, string permissions, string appPermissions)
+        int type, Room room, JsonObject user, JsonObject data, JsonObject? message, string permissions, string? appPermissions)
     {
         var id = population.Ids.Next();
         var token = $"interaction-{Snowflakes.Text(id)}-token";
@@ -21,7 +21,7 @@ internal sealed class Presses(DiscordServerOptions options, Population populatio
             ["channel"] = room.Channel.DeepClone(),
             ["token"] = token,
             ["version"] = 1,
-            ["app_permissions"] = appPermissions,
+            ["app_permissions"] = appPermissions ?? room.Granted,
             ["locale"] = "en-GB",
             ["entitlements"] = new JsonArray(),
             ["entitlement_sku_ids"] = new JsonArray(),

@@ -129,10 +129,14 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
 
     public RestReply Delete(string token, string which)
     {
-        if (Live(token) is not { } interaction || Which(interaction, which) is not { } message)
+        if (Live(token) is not { } interaction)
+            return NoWebhook;
+        if (Which(interaction, which) is not { } message)
             return NoMessage;
         if (message == interaction.Original)
             interaction.Original = null;
+        population.Find(interaction.Channel ?? 0)?.Messages.TryRemove(
+            ulong.Parse(message["id"]!.GetValue<string>(), CultureInfo.InvariantCulture), out _);
         interaction.FollowUps.Remove(message);
         return RestReply.NoContent;
     }
@@ -161,6 +165,9 @@ internal sealed partial class Talk(DiscordServerOptions options, FakeGateway gat
                 ulong.Parse(pressed["id"]!.GetValue<string>(), CultureInfo.InvariantCulture)) ?? pressed;
             Fill(interaction.Original, data!);
         }
+        // What a button's press left as it is can be changed and deleted like an answer.
+        if (type == 6 && interaction.Payload["message"] is JsonObject under)
+            interaction.Original = under;
         if (type != 4)
             return;
         interaction.Original = Create(room, data!);
