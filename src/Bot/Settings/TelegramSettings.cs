@@ -19,8 +19,8 @@ internal static class TelegramSettings
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new(Token, "none, and then Telegram is left out", "a token from BotFather", "Starts the bot on Telegram", _ => true,
-            IsSecret: true),
+        new(Token, "none, and then Telegram is left out", "a token from BotFather alone on one line", "Starts the bot on Telegram",
+            TokenShape.IsOneLine, IsSecret: true),
         new(BaseUrl, Defaults.BaseUrl.OriginalString, "an http or https address", "Where the Bot API is served", IsWeb),
         new(Mode, "polling", "polling or webhook", "Whether the bot asks for updates or Telegram posts them",
             value => value.ToLowerInvariant() is "polling" or "webhook"),

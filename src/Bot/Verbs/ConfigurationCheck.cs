@@ -15,8 +15,11 @@ internal static class ConfigurationCheck
     /// <param name="output">Is told one mistake a line.</param>
     public static int Print(IConfiguration settings, string content, TextWriter output, TextWriter errors)
     {
+        foreach (var stranger in SecretFiles.Strangers(settings))
+            errors.WriteLine(stranger);
         string[] mistakes =
         [
+            .. new[] { SecretFiles.MissingToken(settings) }.OfType<string>(),
             .. TokenShape.Swapped(settings), .. TokenShape.Odd(settings), .. Contradictions(settings), .. Folders(settings, content),
         ];
         foreach (var mistake in mistakes)
@@ -31,6 +34,7 @@ internal static class ConfigurationCheck
             (true, true) => "the bot goes to Discord and Telegram",
             (true, false) => "the bot goes to Discord",
             (false, true) => "the bot goes to Telegram",
+            _ when settings[KnownSettings.SecretsFolder] is not null => "no token can be used, so the bot does not start",
             _ => "no token is set, so the bot chats in the terminal",
         };
 
