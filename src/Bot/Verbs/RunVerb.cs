@@ -3,6 +3,7 @@ using Bot.Content;
 using Bot.Hosting;
 using Bot.Settings;
 using Bot.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
@@ -41,6 +42,19 @@ internal sealed class RunVerb(ContentLoader load)
             await errors.WriteLineAsync(missing);
             return ExitCode.Usage;
         }
+        try
+        {
+            return await Start(parsed, settings, errors, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop before it had started.
+            return ExitCode.Fine;
+        }
+    }
+
+    private async Task<int> Start(ParseResult parsed, IConfiguration settings, TextWriter errors, CancellationToken cancellation)
+    {
         var folder = parsed.FolderOf(Content, settings);
         var stamp = ContentStamp.Of(folder);
         if (load.Try(folder, errors, cancellation) is not { } content)
