@@ -98,5 +98,5 @@ step "${health[*]}: it lives"
 kill -TERM "$pid" && since=$SECONDS && wait "$worker" && code=0 || code=$?
 step "stopped within $((SECONDS - since + 1)) s of SIGTERM, exit code $code"
 
-echo "Not run: pulling the base images, .dockerignore, the layers as such and the engine's health timer; they need a registry and an engine."
+echo "Not run: pulling the base images, .dockerignore, the layers as such, the engine's health timer and the SDK's own container target; they need a registry and an engine."
 [ -z "$quick" ] || echo "Not run, because of $quick: the stages \"build\" and \"test\"."
