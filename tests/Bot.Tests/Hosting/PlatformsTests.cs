@@ -60,7 +60,7 @@ public sealed class PlatformsTests
     [Fact]
     public async Task A_worker_whose_time_runs_out_was_told_to_stop_all_the_same()
     {
-        using var worker = Worker(new Late(), new Platform());
+        using var worker = Worker(TimeSpan.FromMilliseconds(100), new Late(), new Platform());
         using var telling = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
         var run = Platforms.Run(worker, telling.Token);
@@ -69,10 +69,12 @@ public sealed class PlatformsTests
         Assert.True(await run);
     }
 
-    private static IHost Worker(params IHostedService[] services)
+    private static IHost Worker(params IHostedService[] services) => Worker(TimeSpan.FromMinutes(1), services);
+
+    private static IHost Worker(TimeSpan patience, params IHostedService[] services)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = patience);
         foreach (var service in services)
             builder.Services.AddSingleton(service);
         return builder.Build();
