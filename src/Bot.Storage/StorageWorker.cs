@@ -13,7 +13,8 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed partial class StorageWorker(
     Database database, SchemaCheck schema, IEnumerable<IRemembered> remembered, ServerStore servers, OpenedCounts counts,
-    Housekeeping housekeeping, IOptions<StorageOptions> options, TimeProvider time, ILogger<StorageWorker> logger) : IHostedService, IDisposable
+    Housekeeping housekeeping, IOptions<StorageOptions> options, TimeProvider time, ILogger<StorageWorker> logger)
+    : IHostedService, IDisposable
 {
     /// <summary>Enough to see a schema that is too new; a database that never answers holds nobody up.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);

@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 
 namespace Bot.Metrics;
 
-/// <summary>Metrics go to whoever reads /metrics; each of metrics and traces to OTLP too, where the environment names an endpoint.</summary>
+/// <summary>Metrics go to whoever reads /metrics; they and traces go to OTLP too, where the environment names an endpoint.</summary>
 internal static class Exporters
 {
     public static void AddExporters(this IServiceCollection services, IConfiguration settings)

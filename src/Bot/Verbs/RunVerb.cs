@@ -8,12 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
 
-/// <summary><c>run</c>, the default: starts every platform that has a token; with none and no secrets folder, chats in the terminal.</summary>
+/// <summary><c>run</c>, the default: starts every platform that has a token; with none and no secrets folder, it chats.</summary>
 internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
-        "Start the bot; with no token set and no secrets folder it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, "
-        + "3 no platform left, as with a wrong token, 4 a newer version of the bot has written what is stored.";
+        "Start the bot; with no token set and no secrets folder it chats in the terminal, from a pipe too. "
+        + "Exit codes: 0 ended, 1 bad content, 2 bad setting, 3 no platform left, as with a wrong token, "
+        + "4 a newer version of the bot has written what is stored.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 

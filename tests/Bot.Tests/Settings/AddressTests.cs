@@ -22,7 +22,10 @@ public sealed class AddressTests
     [InlineData("https://127.0.0.1:8080")]
     [InlineData("http://127.0.0.1:8080/health")]
     public void A_name_for_health_would_be_listened_on_everywhere_and_is_refused(string listen) => Assert.Equal(
-        [$"Health:Listen: \"{listen}\" is not allowed. Give an http address with a port, whose host is an IP address, localhost or *, or none."],
+        [
+            $"Health:Listen: \"{listen}\" is not allowed. "
+                + "Give an http address with a port, whose host is an IP address, localhost or *, or none.",
+        ],
         Mistakes("Health:Listen", listen));
 
     [Fact]

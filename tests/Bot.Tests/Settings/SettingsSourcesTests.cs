@@ -67,7 +67,8 @@ public sealed class SettingsSourcesTests : IDisposable
             $"Discord:Token and Telegram:Token are both missing; expected as files in {_folder.FullName}, named Discord__Token and "
             + "Telegram__Token. One of them will do.", lines);
         Assert.Contains(
-            $"warning: {Path.Combine(_folder.FullName, "Telegram_Token")} is no setting and is not read. Was Telegram__Token meant?", lines);
+            $"warning: {Path.Combine(_folder.FullName, "Telegram_Token")} is no setting and is not read. "
+            + "Was Telegram__Token meant?", lines);
         Assert.Contains($"warning: {Path.Combine(_folder.FullName, "notes.txt")} is no setting and is not read.", lines);
     }
 
