@@ -77,9 +77,13 @@ image() {
 }
 mkdir -p "$root/data" "$root/final"/{usr/share/dotnet,usr/lib/x86_64-linux-gnu,lib,lib64,etc/ssl,proc,dev,tmp} && chown 1654:1654 "$root/data"
 
-image "$entry" <<<"does heroin cause depression" >"$root/log" 2>&1 || { cat "$root/log"; fail "$entry"; }
+image --unsetenv Bot__SecretsFolder "$entry" <<<"does heroin cause depression" >"$root/log" 2>&1 || { cat "$root/log"; fail "$entry"; }
 grep -q '^Sources' "$root/log" || { cat "$root/log"; fail "an answer without sources"; }
 step "answers on standard input: $(head -1 "$root/log")"
+
+image "$entry" </dev/null >"$root/log" 2>&1 && code=0 || code=$?
+{ [ "$code" = 2 ] && grep -q 'are both missing' "$root/log"; } || { cat "$root/log"; fail "exit code $code without a token"; }
+step "without a token: exit code 2, $(head -1 "$root/log")"
 
 # A token of the right shape and an address where nobody listens: the worker stays and tries again, as in an outage.
 environment+=(--setenv Health__Listen http://127.0.0.1:18099)
@@ -94,5 +98,5 @@ step "${health[*]}: it lives"
 kill -TERM "$pid" && since=$SECONDS && wait "$worker" && code=0 || code=$?
 step "stopped within $((SECONDS - since + 1)) s of SIGTERM, exit code $code"
 
-echo "Not run: pulling the base images, .dockerignore, the layers as such and the engine's health timer; they need a registry and an engine."
+echo "Not run: pulling the base images, .dockerignore, the layers as such, the engine's health timer and the SDK's own container target; they need a registry and an engine."
 [ -z "$quick" ] || echo "Not run, because of $quick: the stages \"build\" and \"test\"."

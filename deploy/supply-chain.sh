@@ -7,12 +7,12 @@ set -euo pipefail
 cd "$(dirname "$0")"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-[ -d tools/node_modules/ajv ] || npm ci --prefix tools --ignore-scripts --no-audit --no-fund >/dev/null 2>&1 ||
-  { echo "left out licences and bill of materials: npm's packages cannot be had here"; exit 0; }
+has_node() { [ -d tools/node_modules/ajv ] || npm ci --prefix tools --ignore-scripts --no-audit --no-fund >/dev/null 2>&1; }
+lacks="npm's packages cannot be had here"
 
 case ${1:-} in
-  --write) node tools/components.mjs licenses >licenses.md && exit ;;
-  --sbom) node tools/components.mjs sbom >"$2" && exit ;;
+  --write) has_node || { echo "$lacks"; exit 1; }; node tools/components.mjs licenses >licenses.md; exit ;;
+  --sbom) has_node || { echo "$lacks"; exit 1; }; node tools/components.mjs sbom >"$2"; exit ;;
 esac
 wrong=0
 
@@ -31,12 +31,15 @@ cat >"$scratch/canary.csproj" <<'END'
 END
 if ! { dotnet restore "$scratch/canary.csproj" && vulnerabilities "$scratch/canary.csproj" | grep -q Newtonsoft; } >"$scratch/log" 2>&1; then
   echo "left out vulnerabilities: the package feed has no list of them"
-elif vulnerabilities ../Bot.sln >"$scratch/found"; grep -E '^(High|Critical) ' "$scratch/found"; then
+elif ! vulnerabilities ../Bot.sln >"$scratch/found" 2>"$scratch/log"; then
+  echo "left out vulnerabilities: the package feed did not answer" && cat "$scratch/log"
+elif grep -E '^(High|Critical) ' "$scratch/found"; then
   echo "WRONG    vulnerabilities" && wrong=1
 else
   echo "ok       vulnerabilities: none of high severity, $(wc -l <"$scratch/found") lower" && cat "$scratch/found"
 fi
 
+has_node || { echo "left out licences and bill of materials: $lacks"; exit $wrong; }
 if ! node tools/components.mjs licenses >"$scratch/licenses.md"; then
   echo "WRONG    licences" && wrong=1
 elif ! diff -u licenses.md "$scratch/licenses.md"; then

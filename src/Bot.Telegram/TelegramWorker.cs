@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Bot.Core;
 using Bot.Core.Moderation;
@@ -162,7 +163,7 @@ internal sealed partial class TelegramWorker(
             $"{_options.BaseUrl} is no Bot API server, or the token is not well formed; see Telegram:BaseUrl and Telegram:Token",
         RequestException { InnerException: not null } =>
             $"{_options.BaseUrl} does not answer as a Bot API server does; see Telegram:BaseUrl",
-        IOException => $"{_options.WebhookListen} cannot be listened on; see Telegram:WebhookListen",
+        IOException or SocketException => $"{_options.WebhookListen} cannot be listened on; see Telegram:WebhookListen",
         _ => error.GetType().Name,
     };
 

@@ -5,8 +5,8 @@ namespace Bot.Telemetry;
 /// </summary>
 public static class ServerClock
 {
-    /// <summary>Beyond this somebody should look at the clock.</summary>
-    public static TimeSpan Tolerance { get; } = TimeSpan.FromMinutes(5);
+    /// <summary>Beyond this somebody should look at the clock; the alert ClockWrong draws the same line.</summary>
+    public static TimeSpan Tolerance { get; } = TimeSpan.FromMinutes(1);
 
     private static long _ahead;
 

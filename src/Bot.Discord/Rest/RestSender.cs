@@ -77,7 +77,7 @@ internal sealed partial class RestSender(
         {
             if (attempt >= MostTries || !call.MayRepeat)
             {
-                LogLost(call.Method.Method, call.Route, ServerClock.Loss(lost, time));
+                LogLost(call.Route, ServerClock.Loss(lost, time));
                 return RestReply.HeldBack;
             }
         }
@@ -198,8 +198,8 @@ internal sealed partial class RestSender(
     [LoggerMessage(412, LogLevel.Warning, "Discord declined {Route}: {Status}, code {Code}{Advice}")]
     private partial void LogDeclined(string route, int status, int code, string advice);
 
-    [LoggerMessage(413, LogLevel.Warning, "{Method} {Route} did not reach Discord, or its answer was lost: {Error}")]
-    private partial void LogLost(string method, string route, string error);
+    [LoggerMessage(413, LogLevel.Warning, "{Route} did not reach Discord, or its answer was lost: {Error}")]
+    private partial void LogLost(string route, string error);
 
     [LoggerMessage(415, LogLevel.Warning, "{Route} was given up after {Seconds} seconds: Discord did not take it in time")]
     private partial void LogGivenUp(string route, double seconds);

@@ -43,6 +43,9 @@ internal sealed class SqliteEngine(string path) : DatabaseEngine
 
     public override bool IsRace(Exception error) => Cause<SqliteException>(error)?.SqliteErrorCode == Constraint;
 
+    /// <summary>Whether it lacks a right, rather than being damaged.</summary>
+    public static bool IsBarred(SqliteException failure) => failure.SqliteErrorCode is ReadOnly or CannotOpen or Permission;
+
     public override void Dispose()
     {
         _held?.Dispose();
@@ -56,7 +59,7 @@ internal sealed class SqliteEngine(string path) : DatabaseEngine
         Corrupt or NoDatabase =>
             $"{Name} is damaged or no SQLite database. Stop the bot and bring a backup back with \"bot restore FILE\"; or move "
             + "the file away, and the bot starts with an empty one.",
-        ReadOnly or CannotOpen or Permission =>
+        _ when IsBarred(failure) =>
             $"{Name} cannot be written. Give the user the bot runs as the right to write to the file and to its folder.",
         Full => $"The disk of {Name} is full. Make space; the bot then goes on by itself.",
         Busy or Locked => $"{Name} is in use by another program. End that program; a SQLite file is for one bot alone.",

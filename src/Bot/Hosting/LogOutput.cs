@@ -24,8 +24,9 @@ internal static class LogOutput
             console.LogToStandardErrorThreshold = LogLevel.Trace;
             console.FormatterName = IsJson(settings, chats) ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
         });
-        // Whoever asks is told; a line for each time somebody asks is noise.
-        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        // Every line is ours, stands in deploy/LOGS.md and holds nobody's words: what ends a start has been said in a plain line.
+        foreach (var foreign in (string[])["Microsoft", "System", "OpenTelemetry"])
+            logging.AddFilter(foreign, LogLevel.None);
     }
 
     private static bool IsJson(IConfiguration settings, bool chats) => settings[HostingSettings.LogsFormat] is { } chosen

@@ -14,8 +14,8 @@ namespace Bot.Hosting;
 /// <summary>What a worker on a platform has and a chat in the terminal has not: health, metrics, and time to finish.</summary>
 internal static class Operations
 {
-    /// <summary>More than the platforms take for their last words.</summary>
-    private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(15);
+    /// <summary>For what stops once the platforms have: storage, health, metrics.</summary>
+    private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(5);
 
     public static void AddOperations(this IServiceCollection services, IConfiguration settings, bool discord, bool telegram)
     {

@@ -11,8 +11,8 @@ internal static class DiscordSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new(KnownSettings.DiscordToken, "none: the bot does not go to Discord",
-            "the bot's token, from the Discord Developer Portal, page Bot", "Signs the bot in to Discord",
-            value => !string.IsNullOrWhiteSpace(value), IsSecret: true),
+            "the bot's token alone on one line, from the Discord Developer Portal, page Bot", "Signs the bot in to Discord",
+            value => !string.IsNullOrWhiteSpace(value) && TokenShape.IsOneLine(value), IsSecret: true),
         new(KnownSettings.DiscordSpeaking, "questions", "off, mentioned, questions or all",
             "When the bot may speak in servers without being asked; it needs the Message Content intent",
             value => char.IsAsciiLetter(value.FirstOrDefault()) && Enum.TryParse<SpeakingMode>(value, ignoreCase: true, out _)),

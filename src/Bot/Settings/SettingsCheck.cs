@@ -11,7 +11,7 @@ internal static class SettingsCheck
     public static IReadOnlyList<string> Mistakes(IConfiguration configuration)
     {
         var known = KnownSettings.All.ToDictionary(setting => setting.Key, StringComparer.OrdinalIgnoreCase);
-        var mistakes = new List<string>();
+        var mistakes = OtlpEndpoints.Mistakes(configuration).ToList();
         foreach (var (key, value) in KnownSettings.Sections.SelectMany(section => configuration.GetSection(section).AsEnumerable()))
         {
             if (value is null || IsOfSomebodyElse(key))

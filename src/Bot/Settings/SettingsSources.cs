@@ -41,11 +41,12 @@ internal static class SettingsSources
 
     private static IConfigurationRoot Gather(string file)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: true, reloadOnChange: false)
+        var configuration = new ConfigurationBuilder();
+        configuration.AddJsonFile(Path.GetFullPath(file), optional: true, reloadOnChange: false)
             .AddEnvironmentVariables();
         var secrets = configuration.Build()[KnownSettings.SecretsFolder];
         if (!string.IsNullOrWhiteSpace(secrets) && Directory.Exists(secrets))
-            configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false, reloadOnChange: false);
+            configuration.AddSecrets(secrets);
         return configuration.Build();
     }
 }

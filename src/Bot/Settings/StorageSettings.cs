@@ -6,10 +6,11 @@ namespace Bot.Settings;
 /// <summary>The keys of the storage, and how they become its options.</summary>
 internal static class StorageSettings
 {
+    public const string Path = "Storage:Path";
+    public const string PersonKeyFile = "Storage:PersonKeyFile";
+
     private const string Provider = "Storage:Provider";
-    private const string Path = "Storage:Path";
     private const string ConnectionString = "Storage:ConnectionString";
-    private const string PersonKeyFile = "Storage:PersonKeyFile";
 
     public static IReadOnlyList<Setting> All { get; } =
     [

@@ -7,20 +7,20 @@ namespace Bot.Settings;
 internal static class TelegramSettings
 {
     public const string Token = "Telegram:Token";
+    public const string Journal = "Telegram:Journal";
 
     private const string BaseUrl = "Telegram:BaseUrl";
     private const string Mode = "Telegram:Mode";
     private const string WebhookUrl = "Telegram:WebhookUrl";
     private const string WebhookSecret = "Telegram:WebhookSecret";
     private const string WebhookListen = "Telegram:WebhookListen";
-    private const string Journal = "Telegram:Journal";
 
     private static readonly TelegramOptions Defaults = new();
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new(Token, "none, and then Telegram is left out", "a token from BotFather", "Starts the bot on Telegram", _ => true,
-            IsSecret: true),
+        new(Token, "none, and then Telegram is left out", "a token from BotFather alone on one line", "Starts the bot on Telegram",
+            TokenShape.IsOneLine, IsSecret: true),
         new(BaseUrl, Defaults.BaseUrl.OriginalString, "an http or https address", "Where the Bot API is served", IsWeb),
         new(Mode, "polling", "polling or webhook", "Whether the bot asks for updates or Telegram posts them",
             value => value.ToLowerInvariant() is "polling" or "webhook"),
@@ -29,8 +29,9 @@ internal static class TelegramSettings
         new(WebhookSecret, "a new one at every start", "1 to 256 letters, digits, underscores and hyphens",
             "Proves that an update comes from Telegram",
             TelegramOptionsCheck.IsSecret, IsSecret: true),
-        new(WebhookListen, Defaults.WebhookListen.OriginalString, "an http address",
-            "Where the worker listens, behind what serves Telegram:WebhookUrl", IsWeb),
+        new(WebhookListen, Defaults.WebhookListen.OriginalString, "an http address with a port and no path",
+            "Where the worker listens, behind what serves Telegram:WebhookUrl",
+            value => Uri.TryCreate(value, UriKind.Absolute, out var url) && TelegramOptionsCheck.IsListen(url)),
         new(Journal, "telegram.journal in Bot:DataFolder", "a path",
             "The file of answered updates, numbers only, so that a crash repeats no answer",
             value => value.Length > 0),

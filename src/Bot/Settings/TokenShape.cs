@@ -33,6 +33,9 @@ internal static class TokenShape
                 + "digits, a colon and 35 characters, as BotFather gives it.";
     }
 
+    /// <summary>Whether it can be sent at all: anything but printable ASCII cannot.</summary>
+    public static bool IsOneLine(string token) => token.All(c => c is >= ' ' and <= '~');
+
     private static bool IsDiscord(string token) =>
         token.Split('.') is { Length: 3 } parts && parts.All(part => part.Length > 0 && part.All(IsBase64Url));
 

@@ -28,7 +28,7 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>A worker that is told to stop finishes what it is saying; see <see cref="Hosting.Operations"/>.</summary>
+    /// <summary>A worker that is told to stop finishes what it is saying; see <see cref="Hosting.Platforms"/>.</summary>
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(20);
 
     /// <summary>Texts are people's words: a leading @ names no file.</summary>

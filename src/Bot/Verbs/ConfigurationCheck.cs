@@ -1,6 +1,7 @@
 using Bot.Discord;
 using Bot.Health;
 using Bot.Settings;
+using Bot.Storage;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,8 +16,11 @@ internal static class ConfigurationCheck
     /// <param name="output">Is told one mistake a line.</param>
     public static int Print(IConfiguration settings, string content, TextWriter output, TextWriter errors)
     {
+        foreach (var stranger in SecretFiles.Strangers(settings))
+            errors.WriteLine(stranger);
         string[] mistakes =
         [
+            .. new[] { SecretFiles.MissingToken(settings) }.OfType<string>(),
             .. TokenShape.Swapped(settings), .. TokenShape.Odd(settings), .. Contradictions(settings), .. Folders(settings, content),
         ];
         foreach (var mistake in mistakes)
@@ -31,13 +35,15 @@ internal static class ConfigurationCheck
             (true, true) => "the bot goes to Discord and Telegram",
             (true, false) => "the bot goes to Discord",
             (false, true) => "the bot goes to Telegram",
+            _ when settings[KnownSettings.SecretsFolder] is not null => "no token can be used, so the bot does not start",
             _ => "no token is set, so the bot chats in the terminal",
         };
 
-    /// <summary>What each platform's own options say to one another.</summary>
+    /// <summary>What the options of the storage and of each platform say to one another.</summary>
     private static IEnumerable<string> Contradictions(IConfiguration settings)
     {
         var services = new ServiceCollection();
+        services.AddStorage(options => StorageSettings.Apply(settings, options));
         if (TokenShape.IsFor(settings, KnownSettings.DiscordToken))
             services.AddDiscord(options => DiscordSettings.Apply(settings, options));
         if (TokenShape.IsFor(settings, TelegramSettings.Token))
@@ -66,5 +72,18 @@ internal static class ConfigurationCheck
         if (DataFolderCheck.Fault(data) is { } fault)
             yield return $"{HostingSettings.DataFolder}: {data} cannot be written: {fault} "
                 + "The bot would answer, and forget at a restart what it has answered.";
+        foreach (var (key, folder) in OwnFolders(settings))
+            if (DataFolderCheck.Fault(folder) is { } own)
+                yield return $"{key}: {folder} cannot be written: {own}";
+    }
+
+    /// <summary>Those that lie elsewhere than in the data folder.</summary>
+    private static IEnumerable<(string Key, string Folder)> OwnFolders(IConfiguration settings)
+    {
+        foreach (var key in new[] { StorageSettings.Path, StorageSettings.PersonKeyFile, TelegramSettings.Journal })
+            if (settings[key] is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                yield return (key, folder);
+        if (settings[KnownSettings.DiscordStateFolder] is { } state && !state.Equals("none", StringComparison.OrdinalIgnoreCase))
+            yield return (KnownSettings.DiscordStateFolder, state);
     }
 }

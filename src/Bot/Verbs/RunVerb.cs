@@ -3,16 +3,18 @@ using Bot.Content;
 using Bot.Hosting;
 using Bot.Settings;
 using Bot.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Verbs;
 
-/// <summary><c>run</c>, the default: starts every platform that has a token; with none, chats in the terminal.</summary>
+/// <summary><c>run</c>, the default: starts every platform that has a token; with none and no secrets folder, it chats.</summary>
 internal sealed class RunVerb(ContentLoader load)
 {
     private const string Meaning =
-        "Start the bot; with no token set it chats in the terminal, from a pipe too. Exit codes: 0 ended, 1 bad content, 2 bad setting, "
-        + "3 no platform left, as with a wrong token, 4 a newer version of the bot has written what is stored.";
+        "Start the bot; with no token set and no secrets folder it chats in the terminal, from a pipe too. "
+        + "Exit codes: 0 ended, 1 bad content, 2 bad setting, 3 no platform left, as with a wrong token, "
+        + "4 a newer version of the bot has written what is stored.";
 
     public Option<string?> Content { get; } = ContentOption.Create();
 
@@ -34,6 +36,26 @@ internal sealed class RunVerb(ContentLoader load)
         if (swapped.Length > 0
             && !TokenShape.IsFor(settings, KnownSettings.DiscordToken) && !TokenShape.IsFor(settings, TelegramSettings.Token))
             return ExitCode.Usage;
+        foreach (var stranger in SecretFiles.Strangers(settings))
+            await errors.WriteLineAsync(stranger);
+        if (SecretFiles.MissingToken(settings) is { } missing)
+        {
+            await errors.WriteLineAsync(missing);
+            return ExitCode.Usage;
+        }
+        try
+        {
+            return await Start(parsed, settings, errors, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop before it had started.
+            return ExitCode.Fine;
+        }
+    }
+
+    private async Task<int> Start(ParseResult parsed, IConfiguration settings, TextWriter errors, CancellationToken cancellation)
+    {
         var folder = parsed.FolderOf(Content, settings);
         var stamp = ContentStamp.Of(folder);
         if (load.Try(folder, errors, cancellation) is not { } content)

@@ -14,27 +14,27 @@ public sealed class ScreenWhenAddressedTests
     }
 
     [Fact]
-    public void Danger_needs_more_than_half_of_it()
+    public void Danger_needs_two_fifths_of_it()
     {
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.55f, Topic: 0.45f)));
-        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.54f, Topic: 0.46f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.4f, Topic: 0.6f)));
+        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.39f, Topic: 0.61f)));
     }
 
     [Fact]
     public void And_less_where_less_is_for_the_bot() =>
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.35f, Topic: 0.25f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.25f, Topic: 0.35f)));
 
     [Fact]
     public void All_kinds_of_danger_count_together() =>
         Assert.Equal(
-            SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.1f, Suicide: 0.3f, Worried: 0.2f, Topic: 0.4f)));
+            SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.1f, Suicide: 0.2f, Worried: 0.1f, Topic: 0.6f)));
 
     [Fact]
-    public void Two_fifths_of_the_danger_are_enough_for_an_overdose()
+    public void Three_tenths_of_the_danger_are_enough_for_an_overdose()
     {
-        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.4f, Suicide: 0.6f)));
-        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.25f, Suicide: 0.35f)));
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.39f, Suicide: 0.61f)));
+        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.3f, Suicide: 0.7f)));
+        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.15f, Suicide: 0.3f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.29f, Suicide: 0.71f)));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ScreenWhenAddressedTests
 
     [Fact]
     public void Danger_comes_before_a_request() =>
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("how", new Sure(Suicide: 0.56f, Cooking: 0.44f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("how", new Sure(Suicide: 0.41f, Cooking: 0.59f)));
 
     [Fact]
     public void A_phrase_decides_at_once_and_the_gravest_first()

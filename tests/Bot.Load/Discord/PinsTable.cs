@@ -35,7 +35,7 @@ internal static class PinsTable
         var before = discord.Requests.Length;
         var clock = Stopwatch.StartNew();
         using var over = new CancellationTokenSource();
-        var answering = AnswerAsync(services.GetRequiredService<DiscordRest>(), discord.Channel(channels / ChannelsOfGuild), over.Token);
+        var answering = AnswerAsync(services.GetRequiredService<ChannelRest>(), discord.Channel(channels / ChannelsOfGuild), over.Token);
         var (changed, failed) = await services.GetRequiredKeyedService<PinRefresh>(DiscordPlaces.Platform).Run(CancellationToken.None);
         var took = clock.Elapsed;
         await over.CancelAsync();
@@ -78,7 +78,7 @@ internal static class PinsTable
 
     /// <summary>Posts an answer every second.</summary>
     /// <returns>How long each took, the quickest first.</returns>
-    private static async Task<List<TimeSpan>> AnswerAsync(DiscordRest rest, ulong channel, CancellationToken ct)
+    private static async Task<List<TimeSpan>> AnswerAsync(ChannelRest rest, ulong channel, CancellationToken ct)
     {
         var took = new List<TimeSpan>();
         while (!ct.IsCancellationRequested)

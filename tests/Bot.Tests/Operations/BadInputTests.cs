@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Bot.Testing;
 using Bot.Testing.FakeDiscord;
 using Bot.Testing.FakeTelegram;
+using Bot.Telemetry;
 
 namespace Bot.Tests.Operations;
 
@@ -123,6 +124,47 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void The_clock_is_warned_of_where_the_alert_fires() => Assert.Contains(
+        $"abs(bot_clock_offset_seconds) > {ServerClock.Tolerance.TotalSeconds}\n",
+        File.ReadAllText(Path.Combine(Repository.Root, "deploy", "monitoring", "alerts.yml")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_the_options_contradict_is_one_line_and_no_trace()
+    {
+        await using var telegram = await FakeTelegramServer.Start();
+        await using var bot = RunningBot.Start(null, telegram, _folder.FullName, ("Telegram__Mode", "webhook"));
+
+        Assert.Equal(2, await bot.EndedAsync());
+
+        Assert.Equal(["Telegram:WebhookUrl must be an https address on port 443, 80, 88 or 8443."], bot.Lines);
+    }
+
+    [Fact]
+    public async Task Addresses_that_cannot_be_used_are_told_with_their_settings_names()
+    {
+        using var page = new HttpListener();
+        var address = FreePort.Address();
+        page.Prefixes.Add($"{address}");
+        page.Start();
+        var serving = ServeAsync(page);
+        await using var telegram = await FakeTelegramServer.Start();
+        await using var bot = RunningBot.Start(
+            null, telegram, _folder.FullName, ("Discord__Token", "a.b.c"), ("Discord__ApiBaseUrl", $"{address}"),
+            ("Telegram__Mode", "webhook"), ("Telegram__WebhookUrl", "https://127.0.0.1:8443/updates"),
+            ("Telegram__WebhookListen", "http://192.0.2.1:8081"));
+
+        Assert.Equal(3, await bot.EndedAsync());
+        page.Stop();
+        await serving;
+
+        Assert.Single(bot.Lines, line => line.Contains(
+            $"Discord has stopped: {address} does not answer as Discord's API does; see Discord:ApiBaseUrl", StringComparison.Ordinal));
+        Assert.Single(bot.Lines, line => line.Contains(
+            "Telegram has stopped: http://192.0.2.1:8081/ cannot be listened on; see Telegram:WebhookListen", StringComparison.Ordinal));
+        AssertPlain(bot);
+    }
+
+    [Fact]
     public async Task Swapped_tokens_are_told_apart_and_shown_to_nobody()
     {
         await using var telegram = await FakeTelegramServer.Start();
@@ -167,6 +209,23 @@ public sealed class BadInputTests : IDisposable
         for (var start = TimeProvider.System.GetTimestamp(); discord.Posted == before;
             await Task.Delay(20, TestContext.Current.CancellationToken))
             Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(2), "No answer came.");
+    }
+
+    private static async Task ServeAsync(HttpListener page)
+    {
+        try
+        {
+            while (true)
+            {
+                var response = (await page.GetContextAsync()).Response;
+                await response.OutputStream.WriteAsync("<html>Hello</html>"u8.ToArray());
+                response.Close();
+            }
+        }
+        catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+        {
+            // Nobody asks any more.
+        }
     }
 
     private static void AssertPlain(RunningBot bot) =>

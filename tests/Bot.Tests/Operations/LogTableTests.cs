@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Testing;
+using Bot.Testing.FakeTelegram;
 using Bot.Tests.Architecture;
 
 namespace Bot.Tests.Operations;
@@ -17,6 +19,27 @@ public sealed partial class LogTableTests
 
     [Fact]
     public void Every_row_says_what_to_do() => Assert.All(Listed(), row => Assert.NotEmpty(row.Remedy));
+
+    [Fact]
+    public async Task A_process_logs_nothing_but_lines_of_the_table()
+    {
+        var folder = Directory.CreateTempSubdirectory("lines");
+        try
+        {
+            await using var telegram = await FakeTelegramServer.Start();
+            await using var bot = RunningBot.Start(null, telegram, folder.FullName, ("Bot__LogLevel", "trace"));
+            await bot.ReadyAsync();
+            await bot.StopAsync();
+
+            var known = Listed().Select(row => row.Id).ToArray();
+            Assert.NotEmpty(bot.Lines);
+            Assert.All(bot.Lines, line => Assert.Contains(JsonDocument.Parse(line).RootElement.GetProperty("EventId").GetInt32(), known));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static (int Id, string Level, string Message, string Remedy)[] Listed() =>
     [

@@ -64,6 +64,51 @@ public sealed class ShutdownTests : IDisposable
     }
 
     [Fact]
+    public async Task While_one_platform_waits_for_its_last_answer_the_other_takes_nothing_new()
+    {
+        await using var telegram = await FakeTelegramServer.Start();
+        await using var discord = await DiscordServer.StartAsync();
+        await using var bot = RunningBot.Start(discord, telegram, _folder.FullName);
+        await bot.ReadyAsync();
+        var isTried = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        telegram.Faults = (method, _) =>
+        {
+            if (method != "sendMessage")
+                return null;
+            isTried.TrySetResult();
+            return new Fault.Hang(AfterEffect: false);
+        };
+        telegram.People.Say(telegram.People.Join("Ann"), "what is naloxone");
+        await isTried.Task;
+        var start = TimeProvider.System.GetTimestamp();
+
+        var stopping = bot.StopAsync();
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        Assert.False(bot.HasEnded);
+        await discord.SayAsync(discord.Channel(), $"<@{discord.Me}> what is naloxone");
+
+        Assert.Equal(0, await stopping);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(14));
+        Assert.Equal(0, discord.Posted);
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.8)]
+    [InlineData(1.5)]
+    [InlineData(2.5)]
+    public async Task Told_to_stop_while_it_starts_it_ends_with_0_and_says_nothing(double seconds)
+    {
+        await using var telegram = await FakeTelegramServer.Start();
+        await using var bot = RunningBot.Start(null, telegram, _folder.FullName, ("Bot__LogLevel", "warning"));
+        await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
+
+        // Before the program has come so far as to listen, the system ends it: 128 + 15.
+        Assert.True(await bot.StopAsync() is 0 or 143);
+        Assert.Empty(bot.Lines);
+    }
+
+    [Fact]
     public async Task Updates_that_a_webhook_took_in_are_answered_before_the_process_ends()
     {
         await using var telegram = await FakeTelegramServer.Start();

@@ -51,6 +51,47 @@ public sealed class SettingsSourcesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("run")]
+    [InlineData("check", "--config")]
+    public async Task Without_a_token_in_its_secrets_folder_the_bot_does_not_start_and_says_what_is_missing(params string[] arguments)
+    {
+        Write("Telegram_Token", "7000000001:AAabcdefghijklmnopqrstuvwxyz_-012345");
+        Write("notes.txt", "hello");
+
+        var run = await BotProcess.RunAsync(
+            arguments, "", ("Bot__SecretsFolder", _folder.FullName), ("Bot__DataFolder", _folder.FullName));
+
+        Assert.Equal(2, run.ExitCode);
+        var lines = (run.Errors + run.Output).Split('\n');
+        Assert.Contains(
+            $"Discord:Token and Telegram:Token are both missing; expected as files in {_folder.FullName}, named Discord__Token and "
+            + "Telegram__Token. One of them will do.", lines);
+        Assert.Contains(
+            $"warning: {Path.Combine(_folder.FullName, "Telegram_Token")} is no setting and is not read. "
+            + "Was Telegram__Token meant?", lines);
+        Assert.Contains($"warning: {Path.Combine(_folder.FullName, "notes.txt")} is no setting and is not read.", lines);
+    }
+
+    [Fact]
+    public void White_space_at_the_end_of_a_secret_is_no_part_of_it()
+    {
+        Write("Discord__Token", "a.b.c\r\n \n");
+        var settings = new ConfigurationBuilder();
+
+        settings.AddSecrets(_folder.FullName);
+
+        Assert.Equal("a.b.c", settings.Build()["Discord:Token"]);
+    }
+
+    [Theory]
+    [InlineData("Discord:Token", "Discord:Token: its value is not allowed. Give the bot's token alone on one line, from the Discord "
+        + "Developer Portal, page Bot.")]
+    [InlineData("Telegram:Token", "Telegram:Token: its value is not allowed. Give a token from BotFather alone on one line.")]
+    public void A_token_with_a_line_break_in_it_is_refused_with_its_name(string key, string mistake) =>
+        Assert.Equal(
+            [mistake], SettingsCheck.Mistakes(new ConfigurationBuilder().AddInMemoryCollection([new(key, "one\r\ntwo")]).Build()));
+
+    [Theory]
     [InlineData("Terminal", "xterm")]
     [InlineData("terminal", "xterm")]
     [InlineData("Bot", "1")]

@@ -60,6 +60,30 @@ public sealed class TokenShapeTests
     }
 
     [Fact]
+    public async Task The_check_of_the_configuration_looks_at_the_storage_and_at_every_folder()
+    {
+        var data = Directory.CreateTempSubdirectory("data");
+        try
+        {
+            var check = await BotProcess.RunAsync(
+                ["check", "--config"], "", ("Telegram__Token", OfTelegram), ("Bot__DataFolder", data.FullName),
+                ("Storage__Provider", "postgresql"), ("Storage__Path", "/proc/a/bot.db"), ("Telegram__Journal", "/proc/b/telegram.journal"),
+                ("Discord__StateFolder", "/proc/c"));
+
+            Assert.Equal(2, check.ExitCode);
+            Assert.Collection(check.Output.Trim().Split('\n'),
+                line => Assert.StartsWith("Storage:ConnectionString must say where PostgreSQL is", line, StringComparison.Ordinal),
+                line => Assert.StartsWith("Storage:Path: /proc/a cannot be written: ", line, StringComparison.Ordinal),
+                line => Assert.StartsWith("Telegram:Journal: /proc/b cannot be written: ", line, StringComparison.Ordinal),
+                line => Assert.StartsWith("Discord:StateFolder: /proc/c cannot be written: ", line, StringComparison.Ordinal));
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_configuration_without_mistakes_ends_with_0()
     {
         var folder = Directory.CreateTempSubdirectory("data");

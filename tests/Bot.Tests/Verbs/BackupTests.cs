@@ -73,6 +73,9 @@ public sealed class BackupTests : IDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(options => options.Path = path);
         var host = builder.Build();
         await host.StartAsync(Token);
+        // On a busy machine the start does not wait for it.
+        while (!host.Services.GetRequiredService<StorageState>().IsUp)
+            await Task.Delay(10, Token);
         return host;
     }
 }
