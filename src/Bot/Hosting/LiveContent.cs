@@ -25,6 +25,7 @@ internal sealed partial class LiveContent(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         ContentReloads.Begin();
+        LogWatched(source.Folder, source.First.Library.Topics.Length, source.First.Training.TotalMilliseconds);
         _watching = Task.Run(Watch, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -80,6 +81,9 @@ internal sealed partial class LiveContent(
 
     [LoggerMessage(112, LogLevel.Error, "The content was edited and cannot be used; the one before stays in force:\n{Findings}")]
     private partial void LogKept(string findings);
+
+    [LoggerMessage(113, LogLevel.Debug, "The content in {Folder} is in force: {Topics} topics, trained in {Milliseconds:0} ms")]
+    private partial void LogWatched(string folder, int topics, double milliseconds);
 }
 
 /// <summary>Where the content comes from.</summary>

@@ -13,13 +13,15 @@ public sealed class FaultTests
     private const int Presses = 2_000;
 
     [Fact]
-    public async Task Ten_thousand_messages_and_two_thousand_presses_survive_drops_op_7_op_9_429_and_5xx()
+    public async Task Ten_thousand_messages_and_two_thousand_presses_survive_drops_splits_duplicates_late_guilds_op_7_op_9_429_and_5xx()
     {
         await using var discord = await DiscordServer.StartAsync(new DiscordServerOptions
         {
             Guilds = 40, Channels = 5, Shards = 4, MaxConcurrency = 4,
             IdentifyWindow = TimeSpan.FromMilliseconds(100), BucketLimit = 1_000_000, GlobalLimit = 1_000_000,
         });
+        (discord.Faults.SplitsPayloads, discord.Faults.DuplicatesEvents) = (true, true);
+        discord.Faults.LateGuilds = TimeSpan.FromMilliseconds(200);
         // Faults on a tenth of all requests; a first response that is refused gets its second chance well within its three seconds.
         var chance = new Random(7);
         discord.Faults.Whenever = request =>

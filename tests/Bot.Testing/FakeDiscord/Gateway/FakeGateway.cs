@@ -14,10 +14,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
     private const int LongestPayload = 4096;
     private const int MostInAMinute = 120;
 
-    /// <summary>Bits that mean something in version 10.</summary>
-    private const int KnownIntents = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
-
     private readonly ConcurrentDictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
+    private readonly Welcome _welcome = new(options, faults, population);
     private int _named;
 
     public IdentifyLimit Identifies { get; } = new(options);
@@ -25,11 +23,9 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
     /// <summary>The owner may switch it off while bots run.</summary>
     public bool MessageContent { get; set; } = options.MessageContent;
 
-    private int _guildsSent;
-
     private int _resumes;
 
-    public int GuildsSent => Volatile.Read(ref _guildsSent);
+    public int GuildsSent => _welcome.GuildsSent;
 
     public int Resumes => Volatile.Read(ref _resumes);
 
@@ -136,71 +132,23 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
 
     private async Task<(int Code, string Why)> IdentifyAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)
     {
-        if (data?["token"]?.GetValue<string>() is not { } token || data["intents"] is null
-            || data["properties"] is not JsonObject properties
-            || properties["os"] is null || properties["browser"] is null || properties["device"] is null)
-            return (4002, "Decode error");
-        if (token != options.Token)
-            return (4004, "Authentication failed");
-        var (shard, shards) = data["shard"] is JsonArray { Count: 2 } pair ? (pair[0]!.GetValue<int>(), pair[1]!.GetValue<int>()) : (0, 1);
-        if (shard < 0 || shard >= shards)
-            return (4010, "Invalid shard");
-        if (population.Guilds.Count > 2500 * shards)
-            return (4011, "Sharding required");
-        var intents = (Intents)data["intents"]!.GetValue<int>();
-        if (((int)intents & ~KnownIntents) != 0)
-            return (4013, "Invalid intents");
-        if ((intents & (Intents.GuildMembers | Intents.GuildPresences)) != Intents.None
-            || (intents.HasFlag(Intents.MessageContent) && !MessageContent))
-            return (4014, "Disallowed intents");
+        if (IdentifyRules.Refusal(data, options, population, MessageContent) is var refused && refused.Code != 0)
+            return refused;
+        var (shard, shards) = IdentifyRules.ShardOf(data!);
         if (!Identifies.Take(shard))
         {
             violations.Add($"gateway: shard {shard} identified too early or beyond the budget");
             await socket.SendAsync(Payloads.Op(9, false));
             return default;
         }
-        var session = new GatewaySession($"session{Interlocked.Increment(ref _named)}", shard, shards, intents);
+        var session = new GatewaySession(
+            $"session{Interlocked.Increment(ref _named)}", shard, shards, (Intents)data!["intents"]!.GetValue<int>());
         _sessions[session.Id] = session;
         await session.AttachAsync(socket, 0);
         attach(session);
-        await SendReadyAsync(session);
-        _ = SendGuildsAsync(session);
+        await _welcome.ReadyAsync(session);
+        _ = _welcome.GuildsAsync(session);
         return default;
-    }
-
-    private async Task SendReadyAsync(GatewaySession session)
-    {
-        var mine = new JsonArray([.. population.Guilds.Where(guild => guild.Shard(session.Shards) == session.Shard)
-            .Select(guild => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true })]);
-        var ready = Payloads.Bytes(new JsonObject
-        {
-            ["v"] = 10,
-            ["user"] = Shapes.Me(population.Me),
-            ["guilds"] = mine,
-            ["session_id"] = session.Id,
-            ["resume_gateway_url"] = faults.ResumeUrl ?? population.ResumeUrl,
-            ["shard"] = new JsonArray(session.Shard, session.Shards),
-            ["application"] = new JsonObject { ["id"] = Snowflakes.Text(population.Application), ["flags"] = population.Flags },
-            ["private_channels"] = new JsonArray(),
-            ["relationships"] = new JsonArray(),
-            ["user_settings"] = new JsonObject(),
-            ["_trace"] = new JsonArray("[\"gateway-fake\",{\"micros\":0}]"),
-        });
-        await session.DispatchAsync("READY", () => ready);
-    }
-
-    private async Task SendGuildsAsync(GatewaySession session)
-    {
-        if (!session.Intents.HasFlag(Intents.Guilds))
-            return;
-        if (faults.LateGuilds > TimeSpan.Zero)
-            await Task.Delay(faults.LateGuilds, options.Time);
-        foreach (var guild in population.Guilds)
-            if (guild.Shard(session.Shards) == session.Shard)
-            {
-                await session.DispatchAsync("GUILD_CREATE", () => guild.Describe(population.Me));
-                Interlocked.Increment(ref _guildsSent);
-            }
     }
 
     private async Task<(int Code, string Why)> ResumeAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)

@@ -7,7 +7,7 @@ using Bot.Testing.FakeDiscord.World;
 namespace Bot.Testing.FakeDiscord.Rest;
 
 /// <summary>Each route that a bot of ours, or the client that certifies this, calls.</summary>
-internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, Population population, Talk talk)
+internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, Population population, Messages messages, Talk talk)
 {
     public async Task<RestReply> AnswerAsync(RestRequest request) => (request.Method, request.Segments) switch
     {
@@ -71,10 +71,10 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
             && body["message_reference"]!["fail_if_not_exists"]?.GetValue<bool>() != false)
             return RestReply.Error(400, 50035, "Invalid Form Body: message_reference: Unknown message");
         population.CountPosted();
-        var message = talk.Create(room, body, shownEmbeds: room.MayEmbed);
+        var message = messages.Create(room, body, shownEmbeds: room.MayEmbed);
         if (nonce is not null)
             room.ByNonce[nonce] = message;
-        await talk.AnnounceAsync("MESSAGE_CREATE", room, message);
+        await messages.AnnounceAsync("MESSAGE_CREATE", room, message);
         return RestReply.Ok(message);
     }
 
@@ -84,10 +84,10 @@ internal sealed class Routes(DiscordServerOptions options, FakeGateway gateway, 
             return NoMessage;
         if (message["author"]!["id"]!.GetValue<string>() != Snowflakes.Text(population.Me))
             return RestReply.Error(403, 50005, "Cannot edit a message authored by another user");
-        talk.Fill(message, body);
+        messages.Fill(message, body);
         if (!room.MayEmbed)
             message["embeds"] = new JsonArray();
-        await talk.AnnounceAsync("MESSAGE_UPDATE", room, message);
+        await messages.AnnounceAsync("MESSAGE_UPDATE", room, message);
         return RestReply.Ok(message);
     }
 
