@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Discord.Choices;
 using Bot.Discord.Model;
 using Bot.Discord.Moderation;
@@ -13,7 +12,7 @@ namespace Bot.Discord;
 internal sealed partial class DiscordWorker(
     IDiscordTransport transport, DiscordRest rest, DiscordQuestions questions, DiscordReplies replies, DiscordCommands commands,
     DiscordChoices choices, MessageAnswers messages, ChannelRest channels, DiscordServers servers, PinRounds pins,
-    DiscordOptions options, TimeProvider time, ILogger<DiscordWorker> logger) : BackgroundService
+    TimeProvider time, ILogger<DiscordWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan AskingAgain = TimeSpan.FromSeconds(10);
@@ -170,9 +169,8 @@ internal sealed partial class DiscordWorker(
         base.Dispose();
     }
 
-    private string Reason(Exception error) => error switch
+    private static string Reason(Exception error) => error switch
     {
-        JsonException => $"{options.ApiBaseUrl} does not answer as Discord's API does; see Discord:ApiBaseUrl",
         FormatException => "the token cannot be sent; set Discord:Token to the one from the Developer Portal, page Bot",
         _ => error.GetType().Name,
     };

@@ -96,6 +96,7 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
         }
         catch (JsonException)
         {
+            sender.SayUnreadable(path);
             return null;
         }
     }

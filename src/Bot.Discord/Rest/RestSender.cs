@@ -20,6 +20,7 @@ internal sealed partial class RestSender(
     private readonly Buckets _buckets = new(time);
     private readonly GlobalLimit _global = new(options.RequestsPerSecond, time);
     private readonly InvalidRequests _invalid = new(time);
+    private bool _isSaidUnreadable;
 
     /// <summary>Whether Discord has said that the token is wrong: from then on nothing is sent with it.</summary>
     public bool IsRefused { get; private set; }
@@ -191,6 +192,13 @@ internal sealed partial class RestSender(
         }
     }
 
+    /// <summary>Says once that what came is not what Discord answers: a page of somebody else's, or the wrong address.</summary>
+    public void SayUnreadable(string path)
+    {
+        if (!Interlocked.Exchange(ref _isSaidUnreadable, true))
+            LogUnreadable(path);
+    }
+
     [LoggerMessage(411, LogLevel.Error,
         "Discord refuses the token. Copy it anew from the Discord Developer Portal, page Bot, and set Discord:Token")]
     private partial void LogRefused();
@@ -200,6 +208,9 @@ internal sealed partial class RestSender(
 
     [LoggerMessage(413, LogLevel.Warning, "{Route} did not reach Discord, or its answer was lost: {Error}")]
     private partial void LogLost(string route, string error);
+
+    [LoggerMessage(417, LogLevel.Warning, "{Path} was not answered as Discord's API answers; see Discord:ApiBaseUrl. It is asked again")]
+    private partial void LogUnreadable(string path);
 
     [LoggerMessage(415, LogLevel.Warning, "{Route} was given up after {Seconds} seconds: Discord did not take it in time")]
     private partial void LogGivenUp(string route, double seconds);

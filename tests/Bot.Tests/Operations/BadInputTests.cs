@@ -140,25 +140,34 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Addresses_that_cannot_be_used_are_told_with_their_settings_names()
+    public async Task An_address_that_is_not_Discords_is_told_with_its_settings_name_and_asked_again()
     {
         using var page = new HttpListener();
         var address = FreePort.Address();
         page.Prefixes.Add($"{address}");
         page.Start();
         var serving = ServeAsync(page);
+        await using var bot = RunningBot.Start(
+            null, null, _folder.FullName, ("Discord__Token", "a.b.c"), ("Discord__ApiBaseUrl", $"{address}"));
+
+        await bot.LineAsync("was not answered as Discord's API answers; see Discord:ApiBaseUrl");
+        Assert.Equal(0, await bot.StopAsync());
+        page.Stop();
+        await serving;
+        AssertPlain(bot);
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_listened_on_is_told_with_its_settings_name()
+    {
         await using var telegram = await FakeTelegramServer.Start();
         await using var bot = RunningBot.Start(
-            null, telegram, _folder.FullName, ("Discord__Token", "a.b.c"), ("Discord__ApiBaseUrl", $"{address}"),
+            null, telegram, _folder.FullName,
             ("Telegram__Mode", "webhook"), ("Telegram__WebhookUrl", "https://127.0.0.1:8443/updates"),
             ("Telegram__WebhookListen", "http://192.0.2.1:8081"));
 
         Assert.Equal(3, await bot.EndedAsync());
-        page.Stop();
-        await serving;
 
-        Assert.Single(bot.Lines, line => line.Contains(
-            $"Discord has stopped: {address} does not answer as Discord's API does; see Discord:ApiBaseUrl", StringComparison.Ordinal));
         Assert.Single(bot.Lines, line => line.Contains(
             "Telegram has stopped: http://192.0.2.1:8081/ cannot be listened on; see Telegram:WebhookListen", StringComparison.Ordinal));
         AssertPlain(bot);
