@@ -20,11 +20,12 @@ internal sealed partial class ChannelRest(RestSender sender, TimeProvider time, 
         if (_closed.Contains(channel))
             return RestReply.HeldBack;
         var mayReply = message.MessageReference is not null && !_withoutReplies.Contains(channel);
-        var reply = await PostAsync(channel, mayReply ? message : message with { MessageReference = null }, ct);
+        var alone = message with { MessageReference = null };
+        var reply = await PostAsync(channel, mayReply ? message : alone, ct);
         if (mayReply && reply.Code == NoReplyWithoutHistory)
         {
             _withoutReplies.Add(channel);
-            reply = await PostAsync(channel, message with { MessageReference = null }, ct);
+            reply = await PostAsync(channel, alone, ct);
         }
         if (reply.Status is 403 or 404 && _closed.Add(channel))
             LogClosed(reply.Code);

@@ -90,15 +90,12 @@ internal sealed class DiscordRest(RestSender sender, TimeProvider time)
     private async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class
     {
         var reply = await sender.SendAsync(new RestCall(HttpMethod.Get, path, $"GET {path}"), ct);
-        try
-        {
-            return reply.IsSuccess ? JsonSerializer.Deserialize(reply.Body, type) : null;
-        }
-        catch (JsonException)
-        {
-            sender.SayUnreadable(path);
+        if (!reply.IsSuccess)
             return null;
-        }
+        if (reply.Read(type) is { } read)
+            return read;
+        sender.SayUnreadable(path);
+        return null;
     }
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
