@@ -20,7 +20,7 @@ public sealed record KillRun(int Kills, int WhileStarting, int Acknowledged, IRe
             var isEarly = kill % 5 == 0;
             if (!await WriteAndKill(options, ledger, isEarly, TimeSpan.FromMilliseconds(random.Next(isEarly ? 1_500 : 1_000)), ct))
                 whileStarting++;
-            await using var stores = await Stores.Start(Same);
+            await using var stores = await RunningStores.Start(Same);
             lost.UnionWith(await ledger.Lost(stores));
         }
         return new KillRun(kills, whileStarting, ledger.Acknowledged, [.. lost]);

@@ -33,7 +33,7 @@ internal sealed class Ledger
     }
 
     /// <returns>Everything that was acknowledged and is not there, in words.</returns>
-    public async Task<List<string>> Lost(Stores stores)
+    public async Task<List<string>> Lost(RunningStores stores)
     {
         if (!stores.State.IsUp)
             return [$"everything: {stores.State.Reason}"];
@@ -42,9 +42,8 @@ internal sealed class Ledger
             if (stores.Settings.At(Change.ChannelOf(number))?.Cooldown is not { } kept || kept < Change.CooldownOf(number))
                 lost.Add($"setting {number}");
         foreach (var number in _people.Values)
-            if (stores.People.CountryOf(Change.Platform, Change.PersonOf(number)) is var kept
-                && kept != Change.CountryOf(number) && kept != Change.CountryOf(number + Change.People))
-                lost.Add($"person {number}");
+            if (stores.People.CountryOf(Change.Platform, Change.PersonOf(number)) is var kept && !Since(number).Contains(kept))
+                lost.Add($"person {number}: {kept ?? "nothing"} is kept");
         var pins = (await stores.Pins.In(Change.Server, CancellationToken.None)).ToDictionary(pin => pin.Card.Name, pin => pin.Step);
         foreach (var (number, step) in _pins)
             if (!pins.TryGetValue(Change.CardOf(number, step).Card.Name, out var kept) || kept < step)
@@ -53,5 +52,12 @@ internal sealed class Ledger
         if (lines < _lines)
             lost.Add($"{_lines - lines} lines of the history");
         return lost;
+    }
+
+    /// <summary>Of the same person: the country that was acknowledged, and those that may have been kept after it without a word.</summary>
+    private IEnumerable<string> Since(int number)
+    {
+        for (; number <= Highest; number += Change.People)
+            yield return Change.CountryOf(number);
     }
 }

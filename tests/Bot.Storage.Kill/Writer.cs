@@ -5,7 +5,7 @@ internal static class Writer
 {
     public static async Task Write(Action<StorageOptions> configure, int first, TextWriter output)
     {
-        await using var stores = await Stores.Start(configure);
+        await using var stores = await RunningStores.Start(configure);
         if (!stores.State.IsUp)
             throw new InvalidOperationException(stores.State.Reason);
         for (var number = first; ; number++)

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Storage.Kill;
 
 /// <summary>The storage as the worker has it, between start and stop.</summary>
-internal sealed class Stores : IAsyncDisposable
+internal sealed class RunningStores : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly IHost _host;
 
-    private Stores(IHost host) => _host = host;
+    private RunningStores(IHost host) => _host = host;
 
     public IChatSettingsStore Settings => _host.Services.GetRequiredService<IChatSettingsStore>();
 
@@ -21,13 +21,13 @@ internal sealed class Stores : IAsyncDisposable
 
     public StorageState State => _host.Services.GetRequiredService<StorageState>();
 
-    public static async Task<Stores> Start(Action<StorageOptions> configure)
+    public static async Task<RunningStores> Start(Action<StorageOptions> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(TimeProvider.System).AddStorage(configure);
         var host = builder.Build();
         await host.StartAsync();
-        var stores = new Stores(host);
+        var stores = new RunningStores(host);
         // A start does not wait long for a slow disk; a measurement does.
         for (var start = TimeProvider.System.GetTimestamp(); !stores.State.IsUp && TimeProvider.System.GetElapsedTime(start) < Patience;)
             await Task.Delay(TimeSpan.FromMilliseconds(20));
