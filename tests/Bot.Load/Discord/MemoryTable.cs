@@ -13,7 +13,8 @@ internal static class MemoryTable
 
     public static async Task<int> RunAsync(string only, int[] guilds)
     {
-        Console.WriteLine("| bot | guilds | shards | last guild taken in after, s | resident, MB |\n|---|---|---|---|---|");
+        Console.WriteLine("| bot | guilds | shards | last guild taken in after, s | resident, MB | of it own | files |\n"
+            + "|---|---|---|---|---|---|---|");
         foreach (var (name, start) in Subject.All.Where(bot => bot.Name.StartsWith(only, StringComparison.Ordinal)))
             foreach (var count in guilds)
                 await RowAsync(name, start, count);
@@ -35,11 +36,13 @@ internal static class MemoryTable
             await fake.ChatterAsync(Messages);
             await fake.MentionEachShardAsync(shards, deadline);
             await Task.Delay(Quiet);
-            Console.WriteLine($"| {name} | {guilds} | {shards} | {ready.TotalSeconds:F1} | {subject.Megabytes():F0} |");
+            var set = subject.Resident;
+            Console.WriteLine(
+                $"| {name} | {guilds} | {shards} | {ready.TotalSeconds:F1} | {set.Total:F0} | {set.Own:F0} | {set.Files:F0} |");
         }
         catch (BotFailedException failed)
         {
-            Console.WriteLine($"| {name} | {guilds} | {shards} | {failed.Message} | - |");
+            Console.WriteLine($"| {name} | {guilds} | {shards} | {failed.Message} | - | - | - |");
         }
     }
 }

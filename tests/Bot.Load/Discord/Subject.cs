@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Bot.Testing;
 
 namespace Bot.Load.Discord;
@@ -37,12 +36,8 @@ internal sealed class Subject(Process process) : IDisposable
         ? Start(cores, "node", ["--max-old-space-size=14000", Path.Combine(Npm, "echo.mjs"), api, token])
         : throw new BotFailedException("not installed: run `npm ci` in tests/discord-js");
 
-    /// <summary>Resident set in megabytes.</summary>
-    public double Megabytes()
-    {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-    }
+    /// <summary>Its resident set now.</summary>
+    public ResidentSet Resident => ResidentSet.Of(process.Id);
 
     public void Dispose()
     {

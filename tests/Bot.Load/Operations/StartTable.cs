@@ -63,13 +63,7 @@ internal static class StartTable
         await answered();
         var answer = Stopwatch.GetElapsedTime(start).TotalSeconds;
         await Task.Delay(Rest);
-        return (ready, answer, Megabytes(bot.Id));
-    }
-
-    private static double Megabytes(int process)
-    {
-        var line = File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024;
+        return (ready, answer, ResidentSet.Of(bot.Id).Total);
     }
 
     private static async Task<double> PublishedMegabytesAsync()
