@@ -29,6 +29,9 @@ public sealed class Faults
     /// <summary>Closes the line of whoever asks to resume.</summary>
     public bool RefusesResumes { get; set; }
 
+    /// <summary>What it does not keep: certification must notice.</summary>
+    public GatewayPromise Broken { get; set; }
+
     /// <summary>How long guilds take to arrive after READY.</summary>
     public TimeSpan LateGuilds { get; set; }
 

@@ -132,7 +132,8 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
 
     private async Task<(int Code, string Why)> IdentifyAsync(GatewaySocket socket, JsonObject? data, Action<GatewaySession> attach)
     {
-        if (IdentifyRules.Refusal(data, options, population, MessageContent) is var refused && refused.Code != 0)
+        var anyIntent = MessageContent || faults.Broken == GatewayPromise.DisallowedIntents;
+        if (IdentifyRules.Refusal(data, options, population, anyIntent) is var refused && refused.Code != 0)
             return refused;
         var (shard, shards) = IdentifyRules.ShardOf(data!);
         if (!Identifies.Take(shard))
@@ -168,11 +169,14 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
         if (seq.GetValue<int>() > session.Sequence)
             return (4007, "Invalid seq");
         Interlocked.Increment(ref _resumes);
-        await session.AttachAsync(socket, seq.GetValue<int>());
+        await session.AttachAsync(socket, faults.Broken == GatewayPromise.Replay ? session.Sequence : seq.GetValue<int>());
         attach(session);
         await session.DispatchAsync("RESUMED", () => """{"_trace":[]}"""u8.ToArray());
         return default;
     }
+
+    public bool MayRead(GatewaySession session) =>
+        session.Intents.HasFlag(Intents.MessageContent) || faults.Broken == GatewayPromise.BlankContent;
 
     /// <param name="guild">Null for direct messages, which go to the first shard.</param>
     /// <param name="needs">Null where no intent is needed.</param>

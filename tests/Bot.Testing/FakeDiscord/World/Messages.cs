@@ -63,7 +63,7 @@ internal sealed partial class Messages(DiscordServerOptions options, FakeGateway
             seen["member"] = Shapes.Member();
             (seen["member"] as JsonObject)!.Remove("permissions");
         }
-        if (room.Guild is not null && !session.Intents.HasFlag(Intents.MessageContent) && !IsForTheBot(message))
+        if (room.Guild is not null && !gateway.MayRead(session) && !IsForTheBot(message))
             foreach (var hidden in (string[])["embeds", "attachments", "components"])
                 (seen[hidden], seen["content"]) = (new JsonArray(), "");
         return seen;
