@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,8 @@ internal sealed record Calibration(float Sharpness, float Gate, float Fit, float
 {
     /// <param name="margins">In whole vectors: of each label, then of the gate, filled behind it with anything. Overwritten.</param>
     /// <returns>How likely the utterance is in scope.</returns>
+    // Optimized at once: vectors that are not cost the first thousand messages of a process twenty times as much.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Apply(Span<float> margins, Span<float> confidences)
     {
         var labels = confidences.Length;
