@@ -9,10 +9,10 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
-    private const float ForUsWhenAddressed = 0.4f;
+    private const float ForUsWhenAddressed = 0.5f;
 
     /// <summary>and this share of that must speak for danger,</summary>
-    private const float ShareOfDanger = 0.4f;
+    private const float ShareOfDanger = 0.45f;
 
     /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count,
     /// and the card names the emergency number too.</summary>
