@@ -57,7 +57,7 @@ internal sealed class Ledger
     /// <summary>Of the same person: the country that was acknowledged, and those that may have been kept after it without a word.</summary>
     private IEnumerable<string> Since(int number)
     {
-        for (; number <= Highest; number += Change.People)
+        for (; number < Highest; number += Change.People)
             yield return Change.CountryOf(number);
     }
 }

@@ -9,17 +9,17 @@ namespace Bot.Core.Safety;
 internal static class SafetyScreen
 {
     /// <summary>Fixed phrases decide at once; otherwise a message must be this surely for the bot at all, 0..1,</summary>
-    private const float ForUsWhenAddressed = 0.5f;
+    private const float ForUsWhenAddressed = 0.4f;
 
     /// <summary>and this share of that must speak for danger,</summary>
-    private const float ShareOfDanger = 0.45f;
+    private const float ShareOfDanger = 0.4f;
 
     /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count,
     /// and the card names the emergency number too.</summary>
     private const float ShareOfOverdose = 0.3f;
 
     /// <summary>or this share for a request to turn down.</summary>
-    private const float ShareOfRequest = 0.4f;
+    private const float ShareOfRequest = 0.35f;
 
     /// <summary>A card that nobody asked for goes to a room full of people,
     /// so danger itself must be this sure where a word names it,</summary>

@@ -16,7 +16,7 @@ internal sealed record Calibration(float Sharpness, float Gate, float Fit, float
 {
     /// <param name="margins">In whole vectors: of each label, then of the gate, filled behind it with anything. Overwritten.</param>
     /// <returns>How likely the utterance is in scope.</returns>
-    // Optimized at once: vectors that are not cost the first thousand messages of a process twenty times as much.
+    // Optimized at the first call: before the run-time got to it, a message took 142 microseconds in place of 9.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Apply(Span<float> margins, Span<float> confidences)
     {
@@ -35,6 +35,7 @@ internal sealed record Calibration(float Sharpness, float Gate, float Fit, float
         return inScope;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Largest(ReadOnlySpan<Vector256<float>> vectors)
     {
         var largest = vectors[0];

@@ -82,7 +82,7 @@ internal sealed class ModelWeights
     }
 
     /// <summary>Eight margins: a column at a time, so that the sums stay in a register.</summary>
-    // Optimized at once: vectors that are not cost the first thousand messages of a process twenty times as much.
+    // Optimized at the first call, as Calibration.Apply is.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector256<float> Sum(ReadOnlySpan<KnownFeature> known, ReadOnlySpan<float> factors, int at)
     {

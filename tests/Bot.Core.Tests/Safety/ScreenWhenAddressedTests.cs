@@ -7,33 +7,33 @@ public sealed class ScreenWhenAddressedTests
     private static readonly Sure Calm = new();
 
     [Fact]
-    public void Half_sure_that_it_is_for_the_bot_is_enough()
+    public void Less_than_half_sure_that_it_is_for_the_bot_is_enough()
     {
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.5f)));
-        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.499f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.4f)));
+        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.399f)));
     }
 
     [Fact]
-    public void Danger_needs_nine_twentieths_of_it()
+    public void Danger_needs_two_fifths_of_it()
     {
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.451f, Topic: 0.549f)));
-        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.449f, Topic: 0.551f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.4f, Topic: 0.6f)));
+        Assert.Null(Screen.Addressed("help", new Sure(Suicide: 0.39f, Topic: 0.61f)));
     }
 
     [Fact]
     public void And_less_where_less_is_for_the_bot() =>
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.25f, Topic: 0.3f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Suicide: 0.25f, Topic: 0.35f)));
 
     [Fact]
     public void All_kinds_of_danger_count_together() =>
         Assert.Equal(
-            SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.1f, Suicide: 0.25f, Worried: 0.11f, Topic: 0.54f)));
+            SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.1f, Suicide: 0.2f, Worried: 0.1f, Topic: 0.6f)));
 
     [Fact]
     public void Three_tenths_of_the_danger_are_enough_for_an_overdose()
     {
         Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.3f, Suicide: 0.7f)));
-        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.17f, Suicide: 0.35f)));
+        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("help", new Sure(Overdose: 0.15f, Suicide: 0.3f)));
         Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("help", new Sure(Overdose: 0.29f, Suicide: 0.71f)));
     }
 
@@ -45,11 +45,11 @@ public sealed class ScreenWhenAddressedTests
     }
 
     [Fact]
-    public void Two_fifths_are_enough_to_turn_a_request_down()
+    public void Seven_twentieths_are_enough_to_turn_a_request_down()
     {
-        Assert.Equal(new SafetyConcern.UnsafeRequest("cooking"), Screen.Addressed("how", new Sure(Cooking: 0.4f, Topic: 0.6f)));
-        Assert.Equal(new SafetyConcern.UnsafeRequest("cooking"), Screen.Addressed("how", new Sure(Cooking: 0.25f, Topic: 0.35f)));
-        Assert.Null(Screen.Addressed("how", new Sure(Cooking: 0.39f, Topic: 0.61f)));
+        Assert.Equal(new SafetyConcern.UnsafeRequest("cooking"), Screen.Addressed("how", new Sure(Cooking: 0.351f, Topic: 0.649f)));
+        Assert.Equal(new SafetyConcern.UnsafeRequest("cooking"), Screen.Addressed("how", new Sure(Cooking: 0.22f, Topic: 0.38f)));
+        Assert.Null(Screen.Addressed("how", new Sure(Cooking: 0.349f, Topic: 0.651f)));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ScreenWhenAddressedTests
 
     [Fact]
     public void Danger_comes_before_a_request() =>
-        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("how", new Sure(Suicide: 0.46f, Cooking: 0.54f)));
+        Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("how", new Sure(Suicide: 0.41f, Cooking: 0.59f)));
 
     [Fact]
     public void A_phrase_decides_at_once_and_the_gravest_first()

@@ -14,7 +14,7 @@ public sealed class BrokenPromiseTests
 
     [Theory]
     [InlineData(GatewayPromise.Replay, "drop")]
-    [InlineData(GatewayPromise.InvalidSession, "op 9, resumable")]
+    [InlineData(GatewayPromise.InvalidSession, "op 9")]
     [InlineData(GatewayPromise.DisallowedIntents, "4014")]
     [InlineData(GatewayPromise.BlankContent, "without message content")]
     public Task A_fake_that_breaks_a_promise_of_the_gateway_is_not_certified(GatewayPromise broken, string promise) =>
@@ -28,11 +28,11 @@ public sealed class BrokenPromiseTests
             new DiscordServerOptions { IdentifyWindow = TimeSpan.FromMilliseconds(100) });
         damage(discord.Faults);
 
-        var (code, output, _) = await NodeScript.RunAsync(
+        var (code, output, errors) = await NodeScript.RunAsync(
             "certify.mjs", [discord.ApiUrl.AbsoluteUri, discord.Token, "plain"], TestContext.Current.CancellationToken);
 
         Assert.NotEqual(0, code);
-        var kept = CertificationTests.Everything.TakeWhile(one => one != promise);
-        Assert.Equal(kept, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["ok ".Length..]));
+        Assert.True(
+            CertificationTests.Everything.TakeWhile(one => one != promise).SequenceEqual(CertificationTests.Kept(output)), $"{output}\n{errors}");
     }
 }

@@ -15,6 +15,10 @@ public sealed class CertificationTests
         "4000", "4009", "429", "502", "keeps to the buckets", "4014", "wrong token", "without message content",
     ];
 
+    /// <summary>What came off well, by what the script has printed.</summary>
+    internal static IEnumerable<string> Kept(string output) =>
+        output.Split('\n').Where(line => line.StartsWith("ok ", StringComparison.Ordinal)).Select(line => line["ok ".Length..]);
+
     [Theory]
     [InlineData("plain")]
     [InlineData("zlib")]
@@ -30,7 +34,7 @@ public sealed class CertificationTests
             "certify.mjs", [discord.ApiUrl.AbsoluteUri, discord.Token, transport], TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, $"{output}\n{errors}\n{string.Join('\n', discord.Violations)}");
-        Assert.Equal(Everything, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["ok ".Length..]));
+        Assert.Equal(Everything, Kept(output));
         // What it gets wrong on purpose, and two keys it sends with every edit, which Discord passes over.
         var faults = discord.Violations.Where(violation => !violation.StartsWith("gateway: closed with 40", StringComparison.Ordinal)
             && !violation.EndsWith("enforce_nonce: unknown key", StringComparison.Ordinal)

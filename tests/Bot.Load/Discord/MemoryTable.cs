@@ -36,7 +36,7 @@ internal static class MemoryTable
             await fake.ChatterAsync(Messages);
             await fake.MentionEachShardAsync(shards, deadline);
             await Task.Delay(Quiet);
-            var set = subject.Resident;
+            var set = subject.ResidentSet();
             Console.WriteLine(
                 $"| {name} | {guilds} | {shards} | {ready.TotalSeconds:F1} | {set.Total:F0} | {set.Own:F0} | {set.Files:F0} |");
         }

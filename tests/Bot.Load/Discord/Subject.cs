@@ -36,8 +36,7 @@ internal sealed class Subject(Process process) : IDisposable
         ? Start(cores, "node", ["--max-old-space-size=14000", Path.Combine(Npm, "echo.mjs"), api, token])
         : throw new BotFailedException("not installed: run `npm ci` in tests/discord-js");
 
-    /// <summary>Its resident set now.</summary>
-    public ResidentSet Resident => ResidentSet.Of(process.Id);
+    public ResidentSet ResidentSet() => Load.ResidentSet.Of(process.Id);
 
     public void Dispose()
     {

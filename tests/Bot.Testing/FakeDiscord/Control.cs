@@ -37,6 +37,9 @@ internal sealed class Control(DiscordServer server)
                 return [];
             case "drop":
                 server.Drop();
+                // At once: whoever is quick to come back must not hear it live.
+                if (asked["content"]?.GetValue<string>() is { } missed)
+                    await server.SayAsync(ChannelOf(asked), missed);
                 return [];
             case "invalidate":
                 await server.InvalidateAsync(asked["resumable"]!.GetValue<bool>());

@@ -29,7 +29,7 @@ public sealed partial class DiscordServer
     public Task ReconnectAsync() => EachAsync(socket => socket.SendAsync(Payloads.Op(7)));
 
     /// <summary>Op 9 to every shard.</summary>
-    public Task InvalidateAsync(bool resumable) => Faults.Broken == GatewayPromise.InvalidSession
+    public Task InvalidateAsync(bool resumable) => Faults.Broken == GatewayPromise.InvalidSession && !resumable
         ? Task.CompletedTask : EachAsync(socket => socket.SendAsync(Payloads.Op(9, resumable)), forgets: !resumable);
 
     /// <summary>Closes every line; after some codes the session is gone.</summary>

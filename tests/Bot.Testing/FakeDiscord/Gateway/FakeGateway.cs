@@ -169,7 +169,7 @@ internal sealed class FakeGateway(DiscordServerOptions options, Faults faults, P
         if (seq.GetValue<int>() > session.Sequence)
             return (4007, "Invalid seq");
         Interlocked.Increment(ref _resumes);
-        await session.AttachAsync(socket, faults.Broken == GatewayPromise.Replay ? session.Sequence : seq.GetValue<int>());
+        await session.AttachAsync(socket, faults.Broken == GatewayPromise.Replay ? int.MaxValue : seq.GetValue<int>());
         attach(session);
         await session.DispatchAsync("RESUMED", () => """{"_trace":[]}"""u8.ToArray());
         return default;

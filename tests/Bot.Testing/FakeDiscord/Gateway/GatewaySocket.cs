@@ -74,11 +74,15 @@ internal sealed class GatewaySocket(WebSocket socket, bool compresses, Faults fa
         }
     }
 
+    /// <summary>Waits for what is being sent; what would be sent later goes nowhere.</summary>
     public void Dispose()
     {
+        Abort();
+        _sending.Wait();
         _deflater?.Dispose();
         _compressed.Dispose();
         _aborted.Dispose();
+        _sending.Release();
     }
 
     private async Task InTurnAsync(Func<Task> act)
