@@ -30,6 +30,7 @@ public sealed class LedgerTests
         Assert.Equal(isLost, lost.Exists(what => what.StartsWith($"person {Acknowledged}:", StringComparison.Ordinal)));
 
         void Same(StorageOptions to) =>
-            (to.Provider, to.Path, to.ConnectionString) = (database.Options.Provider, database.Options.Path, database.Options.ConnectionString);
+            (to.Provider, to.Path, to.ConnectionString) =
+                (database.Options.Provider, database.Options.Path, database.Options.ConnectionString);
     }
 }
