@@ -20,13 +20,10 @@ public sealed record KillRun(int Kills, int WhileStarting, int Acknowledged, IRe
             var isEarly = kill % 5 == 0;
             if (!await WriteAndKill(options, ledger, isEarly, TimeSpan.FromMilliseconds(random.Next(isEarly ? 1_500 : 1_000)), ct))
                 whileStarting++;
-            await using var stores = await RunningStores.Start(Same);
+            await using var stores = await RunningStores.Start(options);
             lost.UnionWith(await ledger.Lost(stores));
         }
         return new KillRun(kills, whileStarting, ledger.Acknowledged, [.. lost]);
-
-        void Same(StorageOptions to) =>
-            (to.Provider, to.Path, to.ConnectionString) = (options.Provider, options.Path, options.ConnectionString);
     }
 
     /// <param name="isEarly">Whether the time counts from the start of the process, and not from when it begins to write.</param>

@@ -21,6 +21,10 @@ internal sealed class RunningStores : IAsyncDisposable
 
     public StorageState State => _host.Services.GetRequiredService<StorageState>();
 
+    /// <summary>On a database that another has used.</summary>
+    public static Task<RunningStores> Start(StorageOptions same) => Start(to =>
+        (to.Provider, to.Path, to.ConnectionString) = (same.Provider, same.Path, same.ConnectionString));
+
     public static async Task<RunningStores> Start(Action<StorageOptions> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

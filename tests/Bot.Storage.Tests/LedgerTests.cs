@@ -16,21 +16,17 @@ public sealed class LedgerTests
     public async Task A_country_is_lost_unless_it_or_one_written_after_it_is_kept(int? written, bool isLost)
     {
         using var database = await TestDatabase.New(StorageProvider.Sqlite);
-        await using var stores = await RunningStores.Start(Same);
+        await using var stores = await RunningStores.Start(database.Options);
         if (written is { } number)
             await stores.People.Remember(Change.Platform, Change.PersonOf(number), Change.CountryOf(number), Some.Token);
         var ledger = new Ledger();
         ledger.Add(Kept.Person, Acknowledged);
-        // Twice the writer was killed between the setting of a number and the country of the same number.
+        // Of the next two countries of that person none was acknowledged; the third cannot have been written yet.
         ledger.Add(Kept.Setting, Acknowledged + Change.People);
         ledger.Add(Kept.Setting, Acknowledged + (3 * Change.People) - 1);
 
         var lost = await ledger.Lost(stores);
 
         Assert.Equal(isLost, lost.Exists(what => what.StartsWith($"person {Acknowledged}:", StringComparison.Ordinal)));
-
-        void Same(StorageOptions to) =>
-            (to.Provider, to.Path, to.ConnectionString) =
-                (database.Options.Provider, database.Options.Path, database.Options.ConnectionString);
     }
 }
