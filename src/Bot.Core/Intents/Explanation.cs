@@ -37,7 +37,10 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
         Explanation Fixed(string words) => new(1, topics, [new Evidence(words.Trim(), 1)]);
     }
 
-    private static Explanation Sensed<TConcern>(in Hearing heard) where TConcern : SafetyConcern =>
-        new(heard.ConfidenceIn<TConcern>(), heard.Topics(),
-            heard.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
+    private static Explanation Sensed<TConcern>(in Hearing heard) where TConcern : SafetyConcern
+    {
+        var loudest = PassageScreen.Loudest<TConcern>(heard, stackalloc float[heard.Intents]);
+        return new(loudest.ConfidenceIn<TConcern>(), heard.Topics(),
+            loudest.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
+    }
 }

@@ -17,12 +17,13 @@ internal readonly ref struct Hearing
     private readonly IntentTable _table;
     private readonly ReadOnlySpan<float> _confidences;
 
-    private Hearing(ReadOnlySpan<char> own, ReadOnlySpan<char> words, TopicLibrary library, ReadOnlySpan<float> confidences)
+    private Hearing(
+        ReadOnlySpan<char> own, ReadOnlySpan<char> words, Topic? named, IntentTable table, ReadOnlySpan<float> confidences)
     {
         Own = own;
         Words = words;
-        Named = words.IsEmpty ? null : library.Names.Find(words);
-        _table = library.Intents;
+        Named = named;
+        _table = table;
         _confidences = confidences;
     }
 
@@ -46,8 +47,12 @@ internal readonly ref struct Hearing
         var own = MessageText.Own(text, room[..text.Length], keepSpoilers: question.Addressed);
         var inScope = library.Intents.Model.Score(own, confidences);
         var isPassedOver = !question.Addressed && inScope < WorthALook;
-        return new Hearing(own, isPassedOver ? [] : Questions.Words.Of(own, room[text.Length..]), library, confidences);
+        var words = isPassedOver ? [] : Questions.Words.Of(own, room[text.Length..]);
+        return new Hearing(own, words, words.IsEmpty ? null : library.Names.Find(words), library.Intents, confidences);
     }
+
+    /// <summary>How many intents the matcher knows.</summary>
+    public int Intents => _confidences.Length;
 
     /// <summary>How sure the matcher is that the message is for the bot at all, 0..1: what its intents have between them.</summary>
     public float ConfidenceInScope
@@ -59,6 +64,14 @@ internal readonly ref struct Hearing
                 sum += confidence;
             return Math.Min(1, sum);
         }
+    }
+
+    /// <summary>What the matcher makes of a passage alone.</summary>
+    /// <param name="confidences">One for each intent.</param>
+    public Hearing Only(ReadOnlySpan<char> passage, Span<float> confidences)
+    {
+        _table.Model.Score(passage, confidences);
+        return new Hearing(passage, Words, Named, _table, confidences);
     }
 
     /// <summary>How sure the matcher is that the message raises any concern of this type, 0..1.</summary>

@@ -14,10 +14,6 @@ internal static class SafetyScreen
     /// <summary>and this share of that must speak for danger,</summary>
     private const float ShareOfDanger = 0.4f;
 
-    /// <summary>Of the danger this share is enough for the steps in an overdose: minutes count,
-    /// and the card names the emergency number too.</summary>
-    private const float ShareOfOverdose = 0.3f;
-
     /// <summary>or this share for a request to turn down.</summary>
     private const float ShareOfRequest = 0.35f;
 
@@ -47,7 +43,8 @@ internal static class SafetyScreen
             : cards.Suicide.Phrases.FindIn(heard.Words) is { } suicide ? (suicide, SafetyConcern.Suicide.Own)
             : cards.WorriedAboutSomeone.Phrases.FindIn(heard.Words) is { } worried ? (worried, SafetyConcern.WorriedAboutSomeone.Else)
             : null;
-        var counts = addressed || (Danger(heard) >= SureOfAPhraseWhenOverheard && cards.Wordings.LongAgo.FindIn(heard.Words) is null);
+        var counts = addressed
+            || (Danger.In(heard).Confidence >= SureOfAPhraseWhenOverheard && cards.Wordings.LongAgo.FindIn(heard.Words) is null);
         return counts ? found : null;
     }
 
@@ -55,25 +52,23 @@ internal static class SafetyScreen
         cards.Telling.FindIn(heard.Words) is null || cards.Wordings.LongAgo.FindIn(heard.Words) is not null
             ? SureWithoutAWord : SureWhenOverheard;
 
-    private static float Danger(in Hearing heard) =>
-        heard.ConfidenceIn<SafetyConcern.Overdose>()
-        + heard.ConfidenceIn<SafetyConcern.Suicide>()
-        + heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
-
     private static SafetyConcern? Sense(in Hearing heard, SafetyCards cards, bool addressed)
     {
-        var overdose = heard.ConfidenceIn<SafetyConcern.Overdose>();
-        var suicide = heard.ConfidenceIn<SafetyConcern.Suicide>();
-        var worried = heard.ConfidenceIn<SafetyConcern.WorriedAboutSomeone>();
+        var whole = SenseWhole(heard, cards, addressed);
+        if (!addressed || whole is SafetyConcern.Overdose)
+            return whole;
+        return whole is null or SafetyConcern.UnsafeRequest ? PassageScreen.Look(heard) ?? whole : whole;
+    }
+
+    private static SafetyConcern? SenseWhole(in Hearing heard, SafetyCards cards, bool addressed)
+    {
         var inScope = heard.ConfidenceInScope;
-        var danger = Danger(heard);
-        if (addressed ? inScope < ForUsWhenAddressed : danger < BarWhenOverheard(heard, cards))
+        var danger = Danger.In(heard);
+        if (addressed ? inScope < ForUsWhenAddressed : danger.Confidence < BarWhenOverheard(heard, cards))
             return null;
-        if (danger < ShareOfDanger * inScope)
-            return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope
-                ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
-        if (overdose >= ShareOfOverdose * danger)
-            return SafetyConcern.Overdose.Now;
-        return suicide >= worried ? SafetyConcern.Suicide.Own : SafetyConcern.WorriedAboutSomeone.Else;
+        if (danger.Confidence >= ShareOfDanger * inScope)
+            return danger.Concern;
+        return heard.ConfidenceIn<SafetyConcern.UnsafeRequest>() >= ShareOfRequest * inScope
+            ? heard.Surest<SafetyConcern.UnsafeRequest>() : null;
     }
 }

@@ -9,8 +9,8 @@ using Bot.Matching;
 
 namespace Bot.Core.Tests.Safety;
 
-/// <summary>The safety screen over a small library, with the matcher's confidences given and not measured,
-/// so that each bar is met to the digit.</summary>
+/// <summary>The safety screen over a small library, with the matcher's confidences in a whole message given and
+/// not measured, so that each bar is met to the digit.</summary>
 internal static class Screen
 {
     private static readonly Topic Sleep =
@@ -24,20 +24,20 @@ internal static class Screen
         Telling = new PhraseBook(["blue"]),
     };
 
-    private static readonly (string Label, Intent Meaning)[] Intents =
+    private static readonly (string Label, Intent Meaning, string[] Words)[] Intents =
     [
-        ("buying", new Intent.Raises(new SafetyConcern.UnsafeRequest("buying"))),
-        ("cooking", new Intent.Raises(new SafetyConcern.UnsafeRequest("cooking"))),
-        ("overdose", new Intent.Raises(SafetyConcern.Overdose.Now)),
-        ("sleep", new Intent.About(Sleep)),
-        ("suicide", new Intent.Raises(SafetyConcern.Suicide.Own)),
-        ("worried", new Intent.Raises(SafetyConcern.WorriedAboutSomeone.Else)),
+        ("buying", new Intent.Raises(new SafetyConcern.UnsafeRequest("buying")), ["dealer", "price", "street", "gram"]),
+        ("cooking", new Intent.Raises(new SafetyConcern.UnsafeRequest("cooking")), ["kettle", "filter", "acid", "flask"]),
+        ("overdose", new Intent.Raises(SafetyConcern.Overdose.Now), ["grey", "lips", "slow", "breath"]),
+        ("sleep", new Intent.About(Sleep), ["pillow", "blanket", "night", "dream"]),
+        ("suicide", new Intent.Raises(SafetyConcern.Suicide.Own), ["goodbye", "over", "dark", "end"]),
+        ("worried", new Intent.Raises(SafetyConcern.WorriedAboutSomeone.Else), ["friend", "brother", "worries", "him"]),
     ];
 
     private static readonly TopicLibrary Library = new([Sleep])
     {
         Intents = new IntentTable(
-            IntentModel.Train([.. Intents.Select(intent => new Example(intent.Label, intent.Label))]),
+            IntentModel.Train([.. Intents.SelectMany(intent => Sayings(intent.Words).Select(said => new Example(said, intent.Label)))]),
             Intents.ToDictionary(intent => intent.Label, intent => intent.Meaning)),
         Safety = Cards,
         // Nothing else of a library is looked at.
@@ -51,13 +51,23 @@ internal static class Screen
 
     public static SafetyConcern? Overheard(string said, Sure sure) => SafetyScreen.Look(Hear(said, sure), Cards, addressed: false);
 
-    private static Hearing Hear(string said, Sure sure) => Hearing(
-        said, Words.Of(said), Library, new[] { sure.Buying, sure.Cooking, sure.Overdose, sure.Topic, sure.Suicide, sure.Worried });
+    private static Hearing Hear(string said, Sure sure)
+    {
+        var words = Words.Of(said);
+        return Hearing(said, words, Library.Names.Find(words), Library.Intents,
+            new[] { sure.Buying, sure.Cooking, sure.Overdose, sure.Topic, sure.Suicide, sure.Worried });
+    }
 
     /// <summary>A hearing is otherwise made by the matcher alone.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
     private static extern Hearing Hearing(
-        ReadOnlySpan<char> own, ReadOnlySpan<char> words, TopicLibrary library, ReadOnlySpan<float> confidences);
+        ReadOnlySpan<char> own, ReadOnlySpan<char> words, Topic? named, IntentTable table, ReadOnlySpan<float> confidences);
+
+    /// <summary>Each three of the words, in every order.</summary>
+    private static IEnumerable<string> Sayings(string[] words) =>
+        from first in words from second in words from third in words
+        where first != second && second != third && first != third
+        select $"{first} {second} {third}";
 
     private static SafetyCard Of(string id, string phrase) => new(Card(id), new PhraseBook([phrase]));
 
