@@ -11,11 +11,13 @@ namespace Bot.Benchmarks.Contests;
 /// <summary>
 /// <c>content</c>: every engine learns our own content and is asked real questions, without any of the bot's rules. So that all are
 /// as quiet, each gets the threshold at which it answers one of a thousand overheard messages; of equal scores at the threshold as many
-/// count as that leaves room for. A topic is right where it is the engine's first answer, whatever its score.
+/// count as that leaves room for. A topic is right where it is the engine's first answer, whatever its score. A bot that was asked may
+/// speak more freely: a second threshold, on the questions themselves, is the one at which nine of ten that are for nobody are rejected.
 /// </summary>
 internal static class ContentContest
 {
     private const double AnsweredAmbient = 0.001;
+    private const double AnsweredNone = 0.1;
     private static readonly string[] Safety = ["crisis-suicide", "crisis-overdose", "unsafe-request"];
 
     public static int Run()
@@ -34,7 +36,8 @@ internal static class ContentContest
         string[] ambient = [.. TabSeparated.Messages(Path.Combine(data, "questions", "ambient-dev.tsv"))];
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
         var table = new Table().MinimalBorder().AddColumns(
-            "engine", "topic right %", "topic right and said %", "none rejected %", "ambient answered per 10,000", "train s");
+            "engine", "topic right %", "right and said, 90 % of none rejected", "right and said, overheard %", "none rejected %",
+            "ambient answered per 10,000", "train s");
         foreach (var create in Roster.All())
         {
             using var engine = create();
@@ -58,12 +61,15 @@ internal static class ContentContest
         [
             engine.Name,
             Percent(topics.Count(pair => IsHit(pair.Question, pair.Guess.Label)), topics.Length),
-            Percent(
-                topics.Where(pair => IsHit(pair.Question, pair.Guess.Label)).Sum(pair => bar.Passes(pair.Guess.InScope)), topics.Length),
+            Percent(RightAndSaid(Bar.For([.. none.Select(pair => pair.Guess.InScope).OrderDescending()], AnsweredNone)), topics.Length),
+            Percent(RightAndSaid(bar), topics.Length),
             Percent(none.Sum(pair => 1 - bar.Passes(pair.Guess.InScope)), none.Length),
             (10_000 * overheard.Average(bar.Passes)).ToString("N1", CultureInfo.InvariantCulture),
             seconds.ToString("N2", CultureInfo.InvariantCulture),
         ];
+
+        double RightAndSaid(Bar least) =>
+            topics.Where(pair => IsHit(pair.Question, pair.Guess.Label)).Sum(pair => least.Passes(pair.Guess.InScope));
     }
 
     private static bool IsHit(LabelledQuestion question, string label) =>

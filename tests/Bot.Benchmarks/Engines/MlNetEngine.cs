@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Matching;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
 using Microsoft.ML.Transforms.Text;
 
 namespace Bot.Benchmarks.Engines;
@@ -19,7 +20,12 @@ internal sealed class MlNetEngine(string name, Func<MulticlassClassificationCata
         trainers => trainers.Trainers.OneVersusAll(
             new MLContext(seed: 1).BinaryClassification.Trainers.AveragedPerceptron(numberOfIterations: 10), useProbabilities: false));
 
-    public static MlNetEngine Sdca() => new("ML.NET SDCA", trainers => trainers.Trainers.SdcaMaximumEntropy(maximumNumberOfIterations: 20));
+    // Tuned on CLINC150: left to itself it thins out the weights, which costs 7 points; a hinge is a little ahead of the logistic loss.
+    public static MlNetEngine Sdca() => new("ML.NET SDCA", trainers => trainers.Trainers.SdcaNonCalibrated(
+        new SdcaNonCalibratedMulticlassTrainer.Options
+        {
+            Loss = new SmoothedHingeLoss(), L1Regularization = 0, L2Regularization = 1e-5f, MaximumNumberOfIterations = 20,
+        }));
 
     public void Train(IReadOnlyList<Example> examples)
     {
