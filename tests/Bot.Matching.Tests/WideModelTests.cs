@@ -26,6 +26,7 @@ public sealed class WideModelTests
             var inScope = Model.Score($"the {subject} they wanted", confidences);
 
             Assert.Equal(Model.Labels.IndexOf(subject), Array.IndexOf(confidences, confidences.Max()));
+            Assert.InRange(confidences.Max() / inScope, 0.8f, 1);
             Assert.Equal(inScope, confidences.Sum(), 1e-4f);
             Assert.All(confidences, confidence => Assert.InRange(confidence, 0, 1));
         }
