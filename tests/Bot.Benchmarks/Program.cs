@@ -10,7 +10,8 @@ switch (args)
     case ["content"]:
         return ContentContest.Run();
     case ["hot", .. var options]:
-        BenchmarkSwitcher.FromTypes([typeof(ScoreBenchmarks), typeof(TextBenchmarks), typeof(TrainBenchmarks)])
+        BenchmarkSwitcher.FromTypes(
+                [typeof(ReplyBenchmarks), typeof(ScoreBenchmarks), typeof(TextBenchmarks), typeof(TrainBenchmarks)])
             .Run(options.Length > 0 ? options : ["--filter", "*"]);
         return 0;
     case ["telegram"]:

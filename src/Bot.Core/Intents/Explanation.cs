@@ -25,10 +25,10 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
             TopicAnswer about => new(topics.First(guess => guess.Topic == about.Topic).Confidence, topics,
                 heard.Why(intent => intent is Intent.About it && it.Topic == about.Topic, MostEvidence)),
             OverdoseAnswer or CrisisAnswer when SafetyScreen.PhraseIn(heard, cards, addressed) is (var phrase, _) => Fixed(phrase),
-            OverdoseAnswer => Sensed<SafetyConcern.Overdose>(heard),
-            CrisisAnswer { AboutSomeoneElse: false } => Sensed<SafetyConcern.Suicide>(heard),
-            CrisisAnswer => Sensed<SafetyConcern.WorriedAboutSomeone>(heard),
-            RefusalAnswer => Sensed<SafetyConcern.UnsafeRequest>(heard),
+            OverdoseAnswer => Loudest<SafetyConcern.Overdose>(heard, addressed),
+            CrisisAnswer { AboutSomeoneElse: false } => Loudest<SafetyConcern.Suicide>(heard, addressed),
+            CrisisAnswer => Loudest<SafetyConcern.WorriedAboutSomeone>(heard, addressed),
+            RefusalAnswer => Sensed<SafetyConcern.UnsafeRequest>(heard, heard),
             CommandAnswer => new(1, [], []),
             Suggestions => new(topics is [var first, ..] ? first.Confidence : 0, topics, []),
             _ => new(1 - heard.ConfidenceInScope, topics, []),
@@ -37,10 +37,11 @@ public sealed record Explanation(float Confidence, ImmutableArray<TopicGuess> Al
         Explanation Fixed(string words) => new(1, topics, [new Evidence(words.Trim(), 1)]);
     }
 
-    private static Explanation Sensed<TConcern>(in Hearing heard) where TConcern : SafetyConcern
-    {
-        var loudest = PassageScreen.Loudest<TConcern>(heard, stackalloc float[heard.Intents]);
-        return new(loudest.ConfidenceIn<TConcern>(), heard.Topics(),
-            loudest.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
-    }
+    /// <summary>Somebody who asked may have been heard in one passage of the message.</summary>
+    private static Explanation Loudest<TConcern>(in Hearing heard, bool addressed) where TConcern : SafetyConcern =>
+        Sensed<TConcern>(heard, addressed ? PassageScreen.Loudest<TConcern>(heard, stackalloc float[heard.IntentCount]) : heard);
+
+    private static Explanation Sensed<TConcern>(in Hearing heard, in Hearing decided) where TConcern : SafetyConcern =>
+        new(decided.ConfidenceIn<TConcern>(), heard.Topics(),
+            decided.Why(intent => intent is Intent.Raises { Concern: TConcern }, MostEvidence));
 }

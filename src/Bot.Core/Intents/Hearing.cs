@@ -52,7 +52,7 @@ internal readonly ref struct Hearing
     }
 
     /// <summary>How many intents the matcher knows.</summary>
-    public int Intents => _confidences.Length;
+    public int IntentCount => _confidences.Length;
 
     /// <summary>How sure the matcher is that the message is for the bot at all, 0..1: what its intents have between them.</summary>
     public float ConfidenceInScope
@@ -66,7 +66,7 @@ internal readonly ref struct Hearing
         }
     }
 
-    /// <summary>What the matcher makes of a passage alone.</summary>
+    /// <summary>What the matcher makes of a passage alone; the words stay those of the message.</summary>
     /// <param name="confidences">One for each intent.</param>
     public Hearing Only(ReadOnlySpan<char> passage, Span<float> confidences)
     {

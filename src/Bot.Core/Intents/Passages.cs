@@ -2,7 +2,8 @@ namespace Bot.Core.Intents;
 
 /// <summary>
 /// The passages of a message, one after another: its sentences, and of a sentence that runs on, stretches of ten words, each beginning
-/// in the middle of the one before. What is too short to mean much alone goes with what follows.
+/// in the middle of the one before. What is too short to mean much alone goes with what follows, at the end with what stands before. A
+/// message that is short itself has none.
 /// </summary>
 internal ref struct Passages(ReadOnlySpan<char> text)
 {
@@ -30,16 +31,20 @@ internal ref struct Passages(ReadOnlySpan<char> text)
     private void TakeSentence()
     {
         _rest = _rest.TrimStart();
-        var fewest = EndOfWords(_rest, FewestWords - 1);
-        var end = Math.Min(fewest + EndOfSentence(_rest[fewest..]), _rest.Length);
-        _sentence = fewest < _rest.Length ? _rest[..end] : [];
+        var end = EndOfWords(_rest, FewestWords - 1);
+        end += EndOfSentence(_rest[end..]);
+        if (IsShort(_rest[end..].TrimStart()))
+            end = _rest.Length;
+        _sentence = IsShort(_rest) ? [] : _rest[..end];
         _rest = _rest[end..];
     }
+
+    private static bool IsShort(ReadOnlySpan<char> text) => EndOfWords(text, FewestWords - 1) == text.Length;
 
     private static int EndOfSentence(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
-            if (text[at] is '\n' || (text[at] is '.' or '!' or '?' or '…' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))))
+            if (text[at] is '\n' or '!' or '?' or '…' || (text[at] is '.' && !(at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]))))
                 return at + 1;
         return text.Length;
     }

@@ -8,12 +8,12 @@ internal static class PassageScreen
     /// <summary>A passage lacks what stands around it, so it must be this surely a danger, 0..1.</summary>
     private const float Sure = 0.9f;
 
-    /// <returns>An overdose, if any passage tells of one; else what the surest passage tells of; null where none is sure.</returns>
+    /// <returns>An overdose where any passage is sure of one; else the concern of the surest passage; null where none is sure.</returns>
     public static SafetyConcern? Look(in Hearing heard)
     {
         SafetyConcern? found = null;
         var surest = Sure;
-        Span<float> confidences = stackalloc float[heard.Intents];
+        Span<float> confidences = stackalloc float[heard.IntentCount];
         foreach (var passage in new Passages(heard.Own))
         {
             var danger = Danger.In(heard.Only(passage, confidences));

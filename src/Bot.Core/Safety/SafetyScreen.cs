@@ -31,6 +31,12 @@ internal static class SafetyScreen
     public static SafetyConcern? Look(in Hearing heard, SafetyCards cards, bool addressed)
     {
         var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, cards, addressed) : null);
+        if (addressed && heard.Named is null && concern is not SafetyConcern.Overdose)
+        {
+            var inPassage = PassageScreen.Look(heard);
+            if (concern is null or SafetyConcern.UnsafeRequest || inPassage is SafetyConcern.Overdose)
+                concern = inPassage ?? concern;
+        }
         return concern is SafetyConcern.Overdose && cards.Wordings.OnPurpose.FindIn(heard.Words) is not null
             ? SafetyConcern.Overdose.NowOnPurpose : concern;
     }
@@ -53,14 +59,6 @@ internal static class SafetyScreen
             ? SureWithoutAWord : SureWhenOverheard;
 
     private static SafetyConcern? Sense(in Hearing heard, SafetyCards cards, bool addressed)
-    {
-        var whole = SenseWhole(heard, cards, addressed);
-        if (!addressed || whole is SafetyConcern.Overdose)
-            return whole;
-        return whole is null or SafetyConcern.UnsafeRequest ? PassageScreen.Look(heard) ?? whole : whole;
-    }
-
-    private static SafetyConcern? SenseWhole(in Hearing heard, SafetyCards cards, bool addressed)
     {
         var inScope = heard.ConfidenceInScope;
         var danger = Danger.In(heard);

@@ -16,6 +16,6 @@ internal sealed class Wordings
     [
         "on purpose", "intentionally", "deliberately", "to die", "wanted to die", "wanna die", "to end it", "end it all", "end my life",
         "end his life", "end her life", "kill myself", "kill himself", "kill herself", "kill themselves", "suicide", "suicidal",
-        "to not wake up", "never wake up", "dont want to live", "goodbye note",
+        "to not wake up", "never wake up", "dont want to live", "goodbye note", "dying inside",
     ]);
 }

@@ -13,13 +13,15 @@ public sealed class PassagesTests
     [InlineData("it ends here now. another one begins here", "it ends here now.|another one begins here")]
     [InlineData("is it over now? yes it really is! we think it is…", "is it over now?|yes it really is!|we think it is…")]
     [InlineData("a line of words\nand another of them", "a line of words\n|and another of them")]
+    [InlineData("(i want to go.) she said it twice today", "(i want to go.|) she said it twice today")]
     [InlineData("i took 2.5 of it.really i did", "i took 2.5 of it.really i did")]
     public void A_sentence_is_a_passage(string text, string passages) => Assert.Equal(passages, string.Join('|', Read(text)));
 
     [Theory]
     [InlineData("Hi. Me again. It is still bad", "Hi. Me again. It is still bad")]
-    [InlineData("Please. i need some help here. Thanks", "Please. i need some help here.")]
-    public void What_is_short_goes_with_what_follows_or_is_left_out(string text, string passages) =>
+    [InlineData("Please. i need some help here. Thanks", "Please. i need some help here. Thanks")]
+    [InlineData("we had a calm day. then he fell down. He is grey", "we had a calm day.|then he fell down. He is grey")]
+    public void What_is_short_goes_with_what_stands_beside_it(string text, string passages) =>
         Assert.Equal(passages, string.Join('|', Read(text)));
 
     [Fact]

@@ -26,6 +26,13 @@ public sealed class PassageScreenTests
         Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed(Suicide + Worried + Overdose, Nothing));
 
     [Fact]
+    public void An_overdose_outranks_what_the_whole_is_about()
+    {
+        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed(Worried + Overdose, new Sure(Worried: 0.9f)));
+        Assert.Equal(SafetyConcern.Overdose.Now, Screen.Addressed("i want out. " + Sleep + Overdose, Nothing));
+    }
+
+    [Fact]
     public void The_surest_passage_decides_between_the_others()
     {
         Assert.Equal(SafetyConcern.Suicide.Own, Screen.Addressed("goodbye over dark end worries. " + Suicide, Nothing));

@@ -65,7 +65,8 @@ public sealed class StoryTests(ITestOutputHelper output)
         var explained = conversation.Explain(question, conversation.Reply(question));
 
         output.WriteLine($"{explained.Confidence}: {string.Join(", ", explained.WordsFor)}");
-        Assert.InRange(explained.Confidence, 0.5f, 1);
+        Assert.InRange(explained.Confidence, 0.9f, 1);
+        Assert.Contains("anymore", explained.WordsFor);
         Assert.DoesNotContain("nightmares", explained.WordsFor);
     }
 
