@@ -19,7 +19,7 @@ public class ReplyBenchmarks
     private readonly Question _chatter = new("lol that last round was so close") { Addressed = false, Room = "chatter" };
     private readonly Question _asked = new("how long does heroin withdrawal last");
     private readonly Question _story = new(Story);
-    private readonly Question _long = new(string.Concat(Enumerable.Repeat(Story, 500))[..100_000]);
+    private readonly Question _long = new(string.Concat(Enumerable.Repeat(Story, 1_000))[..100_000]);
     private Conversation _conversation = null!;
 
     [GlobalSetup]
