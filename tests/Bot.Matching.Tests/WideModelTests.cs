@@ -9,7 +9,8 @@ public sealed class WideModelTests
         "penguin", "curtain", "dentist", "volcano", "tractor", "umbrella", "festival", "kitchen", "sandwich", "lantern",
     ];
 
-    private static readonly string[] Frames = ["my {0}", "where is the {0}", "a new {0} please", "the {0} is broken", "two of the {0} kind"];
+    private static readonly string[] Frames =
+        ["my {0}", "where is the {0}", "a new {0} please", "the {0} is broken", "two of the {0} kind"];
 
     private static readonly IntentModel Model = IntentModel.Train(
     [

@@ -44,10 +44,13 @@ internal ref struct Passages(ReadOnlySpan<char> text)
     private static int EndOfSentence(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
-            if (text[at] is '\n' or '!' or '?' or '…' || (text[at] is '.' && !(at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]))))
+            if (text[at] is '\n' or '!' or '?' or '…' || (text[at] is '.' && IsOver(text[(at + 1)..])))
                 return at + 1;
         return text.Length;
     }
+
+    /// <summary>Whether the full stop before was one, and not the point of a number or a name.</summary>
+    private static bool IsOver(ReadOnlySpan<char> rest) => rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
 
     /// <summary>Where the word after so many begins; the end where there is none.</summary>
     private static int EndOfWords(ReadOnlySpan<char> text, int words)
