@@ -33,6 +33,7 @@ internal static class SafetyScreen
         var concern = PhraseIn(heard, cards, addressed)?.Concern ?? (heard.Named is null ? Sense(heard, cards, addressed) : null);
         if (addressed && heard.Named is null && concern is not SafetyConcern.Overdose)
         {
+            // A passage may quote another person, so a danger that the whole is about stays what it is; an overdose cannot wait.
             var inPassage = PassageScreen.Look(heard);
             if (concern is null or SafetyConcern.UnsafeRequest || inPassage is SafetyConcern.Overdose)
                 concern = inPassage ?? concern;
